@@ -1,0 +1,17 @@
+package dev.touchstone.result;
+
+import dev.touchstone.metrics.Estimate;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The results of a group, over the items of all its subjects (weighted by items).
+ *
+ * @param group its id
+ * @param title its name
+ * @param metrics estimates by metric name, the headline one first
+ * @param outcomes counts
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record GroupResult(String group, String title, Map<String, Estimate> metrics, OutcomeCounts outcomes) {}

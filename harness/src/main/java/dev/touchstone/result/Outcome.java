@@ -1,0 +1,28 @@
+package dev.touchstone.result;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** How an item ended. A closed set: these are never mixed up. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public enum Outcome {
+    /** The model chose the gold answer. */
+    CORRECT("correct"),
+    /** The model chose another answer. */
+    WRONG("wrong"),
+    /** No answer could be read from what the model generated. */
+    NO_ANSWER("noAnswer"),
+    /** The item could not be evaluated. It counts in no metric. */
+    ERROR("error");
+
+    private final String jsonName;
+
+    Outcome(String jsonName) {
+        this.jsonName = jsonName;
+    }
+
+    /** The name in result files. */
+    public String jsonName() {
+        return jsonName;
+    }
+}

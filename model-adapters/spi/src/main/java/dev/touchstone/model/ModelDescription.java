@@ -1,0 +1,28 @@
+package dev.touchstone.model;
+
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * What a loaded model is. Every number in a report can be traced to it.
+ *
+ * @param name the model as the user named it, such as {@code gguf:models/small.gguf}; without secrets
+ * @param fingerprint {@code sha256:} and the hex digest of the weights as stored
+ * @param architecture the family, such as {@code llama}
+ * @param parameters number of weights, tied ones counted once; 0 if unknown
+ * @param contextLength most tokens the model can see at once; 0 if unknown
+ * @param precision how the weights are computed with, such as {@code native} (as stored)
+ * @param kernel the kernels really used, such as {@code vector-512}
+ * @param details further facts for reports, in reading order, such as the tokenizer's name
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record ModelDescription(
+        String name,
+        String fingerprint,
+        String architecture,
+        long parameters,
+        int contextLength,
+        String precision,
+        String kernel,
+        Map<String, String> details) {}
