@@ -25,12 +25,12 @@ public interface ProgressListener {
      *
      * @param title its name
      * @param items items to evaluate
-     * @param promptBytes UTF-8 bytes of all prompts together, a measure of the work
+     * @param work how much there is to do, in characters to read; what prompts share at their beginning counts once
      */
-    default void suiteStarted(String title, int items, long promptBytes) {}
+    default void suiteStarted(String title, int items, long work) {}
 
-    /** An item has its result. {@code promptBytes} is its prompt's part of the suite's. */
-    default void itemFinished(ItemResult item, long promptBytes) {}
+    /** An item has its result. {@code work} is its part of the suite's; 0 when an earlier, interrupted run had evaluated it. */
+    default void itemFinished(ItemResult item, long work) {}
 
     /** A suite has ended. */
     default void suiteFinished(SuiteResult suite) {}

@@ -64,7 +64,7 @@ public record SuiteResult(
      *
      * @param wallNanos from the first item's start to the last one's end, in nanoseconds
      * @param modelNanos time spent in the model, in nanoseconds
-     * @param promptTokens tokens of all prompts as lm-evaluation-harness would compute them: each prompt and choice on its own
+     * @param promptTokens tokens of all prompts and choices, each prompt on its own and once
      * @param computedTokens token positions really computed
      * @param truncatedItems items whose prompt had to be cut
      */

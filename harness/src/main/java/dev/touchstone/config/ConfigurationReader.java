@@ -1,0 +1,166 @@
+package dev.touchstone.config;
+
+import dev.touchstone.config.RunConfiguration.Subset;
+import dev.touchstone.model.ModelOptions.Simd;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a {@link RunConfiguration}. What is wrong is collected, not thrown, so that a user sees all of it at once. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ConfigurationReader {
+
+    private final Function<String, Optional<String>> lookup;
+    private final Map<String, String> given = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    /**
+     * @param lookup finds a property by its whole name
+     */
+    public ConfigurationReader(Function<String, Optional<String>> lookup) {
+        this.lookup = lookup;
+    }
+
+    /**
+     * Reads and checks all properties.
+     *
+     * @param allNames names of everything that is set, to find misspelt ones among them
+     */
+    public RunConfiguration read(Collection<String> allNames) {
+        problems.addAll(new UnknownProperties(allNames).problems());
+        return new RunConfiguration(
+                text(Property.SUITE),
+                text(Property.MODEL),
+                text(Property.DATA).flatMap(value -> path(Property.DATA, value)),
+                shots(),
+                subset(),
+                text(Property.SEED)
+                        .map(value -> wholeNumber(Property.SEED, value))
+                        .orElse(1234L),
+                text(Property.THREADS)
+                        .map(value -> count(Property.THREADS, value, 1))
+                        .orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+                simd(),
+                resume(),
+                text(Property.OUTPUT)
+                        .flatMap(value -> path(Property.OUTPUT, value))
+                        .orElse(Path.of("target", "touchstone")),
+                given);
+    }
+
+    /** What was found wrong, each in one line; empty when all is well. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    private Optional<String> text(Property property) {
+        Optional<String> value = lookup.apply(Property.PREFIX + property.key()).or(() -> lookup.apply(property.key()));
+        Optional<String> trimmed = value.map(String::strip);
+        if (trimmed.isPresent() && trimmed.get().isEmpty()) {
+            malformed(property, trimmed.get());
+            return Optional.empty();
+        }
+        trimmed.ifPresent(v -> given.put(property.key(), v));
+        return trimmed;
+    }
+
+    private OptionalInt shots() {
+        Optional<String> value = text(Property.SHOTS);
+        return value.isPresent() ? OptionalInt.of(count(Property.SHOTS, value.get(), 0)) : OptionalInt.empty();
+    }
+
+    private Subset subset() {
+        Optional<String> limit = text(Property.LIMIT);
+        Optional<String> sample = text(Property.SAMPLE);
+        if (limit.isPresent() && sample.isPresent()) {
+            problems.add("properties 'limit' and 'sample' exclude each other; set one of them");
+        }
+        if (limit.isPresent()) {
+            return new Subset.First(count(Property.LIMIT, limit.get(), 1));
+        }
+        return sample.map(this::sample).orElseGet(Subset.All::new);
+    }
+
+    private Subset sample(String value) {
+        if (!value.endsWith("%")) {
+            return new Subset.Sample(count(Property.SAMPLE, value, 1));
+        }
+        Double percent = parsed(value.substring(0, value.length() - 1), Double::valueOf);
+        if (percent == null || !(percent > 0 && percent <= 100)) {
+            malformed(Property.SAMPLE, value);
+            return new Subset.All();
+        }
+        return new Subset.Share(percent);
+    }
+
+    private Simd simd() {
+        String value = text(Property.SIMD).orElse("auto");
+        switch (value) {
+            case "auto":
+                return Simd.AUTO;
+            case "scalar":
+                return Simd.SCALAR;
+            default:
+                malformed(Property.SIMD, value);
+                return Simd.AUTO;
+        }
+    }
+
+    private boolean resume() {
+        String value = text(Property.RESUME).orElse("true");
+        if (!value.equals("true") && !value.equals("false")) {
+            malformed(Property.RESUME, value);
+        }
+        return value.equals("true");
+    }
+
+    private int count(Property property, String value, int least) {
+        Integer count = parsed(value, Integer::valueOf);
+        if (count == null || count < least) {
+            malformed(property, value);
+            return least;
+        }
+        return count;
+    }
+
+    private long wholeNumber(Property property, String value) {
+        Long number = parsed(value, Long::valueOf);
+        if (number == null) {
+            malformed(property, value);
+            return 0;
+        }
+        return number;
+    }
+
+    private Optional<Path> path(Property property, String value) {
+        try {
+            return Optional.of(Path.of(value));
+        } catch (InvalidPathException e) {
+            malformed(property, value);
+            return Optional.empty();
+        }
+    }
+
+    private void malformed(Property property, String value) {
+        problems.add("property '" + property.key() + "' is '" + value + "'; legal: " + property.legalValues()
+                + " (such as -D" + property.key() + "=" + property.example() + ")");
+    }
+
+    private static <T> @Nullable T parsed(String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text.strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.touchstone.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Every property that a run understands. Each is set on Maven's command line as {@code -DNAME=VALUE}, or as the JUnit configuration
+ * parameter {@code touchstone.NAME} (in {@code junit-platform.properties}, say), which wins when both are set.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public enum Property {
+    SUITE(
+            "suite",
+            "What to evaluate.",
+            "suite, suite/group, suite/subject, suite/subject#item, several separated by commas; * stands for any text in a subject; all",
+            "none: nothing is evaluated",
+            "ceval,mmlu/*law*"),
+    MODEL("model", "The model to evaluate.", "gguf:FILE, hf:FOLDER", "none", "gguf:models/small.gguf"),
+    DATA("data", "The folder that holds the published files of the suites.", "a folder", "none", "../data"),
+    SHOTS(
+            "shots",
+            "How many solved examples stand before each question.",
+            "a number from 0 to what the suite publishes",
+            "the suite's, as in lm-evaluation-harness",
+            "5"),
+    LIMIT(
+            "limit",
+            "Evaluates the first N items of each subject, in the file's order.",
+            "a number from 1",
+            "all items",
+            "10"),
+    SAMPLE(
+            "sample",
+            "Evaluates a random sample of each subject, drawn with the seed.",
+            "a number from 1, or a percentage above 0 % and up to 100 %",
+            "all items",
+            "10%"),
+    SEED("seed", "Seed of everything random.", "a whole number", "1234", "7"),
+    THREADS("threads", "Threads that compute. They never change a result.", "a number from 1", "all cores", "2"),
+    SIMD(
+            "simd",
+            "Kernels of the models that run on the JVM. They never change a result.",
+            "auto, scalar",
+            "auto",
+            "scalar"),
+    RESUME(
+            "resume",
+            "Whether an interrupted run with the same model, data and settings is continued.",
+            "true, false",
+            "true",
+            "false"),
+    OUTPUT("output", "The folder for results.", "a folder", "target/touchstone", "build/results");
+
+    /** Prefix of the JUnit configuration parameters. */
+    public static final String PREFIX = "touchstone.";
+
+    private final String key;
+    private final String meaning;
+    private final String legalValues;
+    private final String defaultValue;
+    private final String example;
+
+    Property(String key, String meaning, String legalValues, String defaultValue, String example) {
+        this.key = key;
+        this.meaning = meaning;
+        this.legalValues = legalValues;
+        this.defaultValue = defaultValue;
+        this.example = example;
+    }
+
+    /** The name on the command line. */
+    public String key() {
+        return key;
+    }
+
+    /** One sentence on what it does. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What may be set, in words. */
+    public String legalValues() {
+        return legalValues;
+    }
+
+    /** What holds when it is not set, in words. */
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    /** A value that is legal. */
+    public String example() {
+        return example;
+    }
+
+    /** All names, in the order of this class. */
+    static List<String> keys() {
+        return Arrays.stream(values()).map(Property::key).toList();
+    }
+
+    /** All names in one line, for messages. */
+    static String choices() {
+        return keys().stream().collect(Collectors.joining(", "));
+    }
+
+    static Optional<Property> of(String key) {
+        return Arrays.stream(values()).filter(p -> p.key.equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.touchstone.config;
+
+import dev.touchstone.model.ModelOptions.Simd;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The properties of a run as values.
+ *
+ * @param suite the suite expression, if set
+ * @param model the model's name, if set
+ * @param data the data folder, if set
+ * @param shots shots in each prompt; the suite's own number when empty
+ * @param subset which items of each subject are evaluated
+ * @param seed seed of everything random
+ * @param threads threads that compute
+ * @param simd which kernels a model on the JVM may use
+ * @param resume whether an interrupted run is continued
+ * @param output the folder for results
+ * @param given the properties that were set, by name, for the record
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record RunConfiguration(
+        Optional<String> suite,
+        Optional<String> model,
+        Optional<Path> data,
+        OptionalInt shots,
+        Subset subset,
+        long seed,
+        int threads,
+        Simd simd,
+        boolean resume,
+        Path output,
+        Map<String, String> given) {
+
+    /** Which items of a subject are evaluated. */
+    public sealed interface Subset {
+
+        /** All of them. */
+        record All() implements Subset {}
+
+        /** The first {@code count} in the file's order. */
+        record First(int count) implements Subset {}
+
+        /** {@code count} drawn at random. */
+        record Sample(int count) implements Subset {}
+
+        /** A share of the items drawn at random, rounded up; {@code percent} is above 0 and at most 100. */
+        record Share(double percent) implements Subset {}
+    }
+}

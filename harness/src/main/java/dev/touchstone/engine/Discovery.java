@@ -1,0 +1,86 @@
+package dev.touchstone.engine;
+
+import dev.touchstone.config.ConfigurationReader;
+import dev.touchstone.config.RunConfiguration;
+import dev.touchstone.model.ModelException;
+import dev.touchstone.run.Models;
+import dev.touchstone.suites.SuiteCatalog;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.junit.platform.engine.ConfigurationParameters;
+import org.junit.platform.engine.DiscoveryIssue;
+import org.junit.platform.engine.DiscoveryIssue.Severity;
+import org.junit.platform.engine.EngineDiscoveryRequest;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
+
+/**
+ * Builds the tree of what a request selects. Everything that is wrong is reported as an issue of severity ERROR, which fails the build:
+ * an empty tree would let it pass.
+ */
+final class Discovery {
+
+    private final EngineDiscoveryRequest request;
+    private final RunDescriptor root;
+    private final Set<String> problems = new LinkedHashSet<>();
+
+    Discovery(EngineDiscoveryRequest request, RunDescriptor root) {
+        this.request = request;
+        this.root = root;
+    }
+
+    void discover() {
+        ConfigurationParameters parameters = request.getConfigurationParameters();
+        ConfigurationReader reader = TouchstoneEngine.reader(parameters);
+        RunConfiguration configuration = reader.read(TouchstoneEngine.names(parameters));
+        Selections selections =
+                new Selections(configuration, SuiteCatalog.load().all());
+        resolve(selections);
+        if (selections.anythingSelected()) {
+            problems.addAll(reader.problems());
+            problems.addAll(selections.problems());
+            checkModel(configuration);
+            checkItems();
+        }
+        problems.forEach(this::report);
+    }
+
+    private void resolve(Selections selections) {
+        EngineDiscoveryRequestResolver.<RunDescriptor>builder()
+                .addClassContainerSelectorResolver(type -> type.isAnnotationPresent(Benchmarks.class))
+                .addSelectorResolver(context -> new BenchmarkResolver(selections, context.getClassNameFilter()))
+                .build()
+                .resolve(request, root);
+    }
+
+    private void checkModel(RunConfiguration configuration) {
+        Models models = Models.load();
+        if (configuration.model().isEmpty()) {
+            problems.add("no model to evaluate; pass -Dmodel=NAME, legal: " + models.usages()
+                    + " (such as -Dmodel=gguf:models/small.gguf)");
+            return;
+        }
+        try {
+            models.check(configuration.model().get());
+        } catch (ModelException e) {
+            problems.add(e.getMessage());
+        }
+    }
+
+    /** Nothing to evaluate is an error, unless something else is known to be the reason. */
+    private void checkItems() {
+        if (problems.isEmpty() && !containsItem(root)) {
+            problems.add("nothing to evaluate: the selected suites have no item; check -Dsuite and -Ddata");
+        }
+    }
+
+    private static boolean containsItem(TestDescriptor descriptor) {
+        return descriptor instanceof ItemDescriptor
+                || descriptor.getChildren().stream().anyMatch(Discovery::containsItem);
+    }
+
+    private void report(String problem) {
+        request.getDiscoveryListener()
+                .issueEncountered(root.getUniqueId(), DiscoveryIssue.create(Severity.ERROR, problem));
+    }
+}

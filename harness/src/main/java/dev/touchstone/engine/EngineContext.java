@@ -1,0 +1,45 @@
+package dev.touchstone.engine;
+
+import dev.touchstone.config.RunConfiguration;
+import dev.touchstone.run.RunSession;
+import dev.touchstone.run.SubjectRun;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
+
+/** What a node of the tree knows of the run around it; the deeper the node, the more. Immutable. */
+record EngineContext(
+        RunConfiguration configuration,
+        @Nullable RunSession session,
+        @Nullable VariantExecution variant,
+        @Nullable SubjectRun subject)
+        implements EngineExecutionContext {
+
+    static EngineContext of(RunConfiguration configuration) {
+        return new EngineContext(configuration, null, null, null);
+    }
+
+    EngineContext with(RunSession newSession) {
+        return new EngineContext(configuration, newSession, null, null);
+    }
+
+    EngineContext with(VariantExecution newVariant) {
+        return new EngineContext(configuration, session, newVariant, null);
+    }
+
+    EngineContext with(SubjectRun newSubject) {
+        return new EngineContext(configuration, session, variant, newSubject);
+    }
+
+    RunSession requireSession() {
+        return Objects.requireNonNull(session, "no run was opened");
+    }
+
+    VariantExecution requireVariant() {
+        return Objects.requireNonNull(variant, "no suite was started");
+    }
+
+    SubjectRun requireSubject() {
+        return Objects.requireNonNull(subject, "no subject was started");
+    }
+}

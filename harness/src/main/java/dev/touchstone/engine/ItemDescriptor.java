@@ -1,0 +1,97 @@
+package dev.touchstone.engine;
+
+import dev.touchstone.plan.PlannedSubject;
+import dev.touchstone.result.ItemResult;
+import dev.touchstone.suites.Item;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
+import org.junit.platform.engine.support.descriptor.FilePosition;
+import org.junit.platform.engine.support.descriptor.FileSource;
+import org.junit.platform.engine.support.hierarchical.Node;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * One item: passes when the model chose the right answer, is aborted when it chose another (visible, but no failure of the build), fails
+ * when the item could not be evaluated.
+ */
+final class ItemDescriptor extends AbstractTestDescriptor implements Node<EngineContext> {
+
+    private final Item item;
+    private final Set<TestTag> tags;
+
+    ItemDescriptor(UniqueId uniqueId, PlannedSubject subject, Item item) {
+        super(uniqueId, subject.itemId(item), FileSource.from(item.file().toFile(), FilePosition.from(item.line())));
+        this.item = item;
+        this.tags = tags(subject);
+    }
+
+    Item item() {
+        return item;
+    }
+
+    @Override
+    public Type getType() {
+        return Type.TEST;
+    }
+
+    @Override
+    public Set<TestTag> getTags() {
+        return tags;
+    }
+
+    @Override
+    public EngineContext execute(EngineContext context, DynamicTestExecutor dynamicTestExecutor) {
+        report(await(context));
+        return context;
+    }
+
+    private ItemResult await(EngineContext context) {
+        try {
+            return context.requireSubject().await(item);
+        } catch (CancellationException e) {
+            throw new TestAbortedException("the run was stopped before this item was evaluated");
+        } catch (CompletionException e) {
+            throw new ItemFailure(getDisplayName() + " was not evaluated: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private static void report(ItemResult result) {
+        switch (result.outcome()) {
+            case CORRECT -> {}
+            case WRONG ->
+                throw withoutStackTrace(new TestAbortedException(
+                        "answered " + letter(result.answer()) + ", gold " + letter(result.gold())));
+            case NO_ANSWER -> throw withoutStackTrace(new TestAbortedException("gave no answer"));
+            case ERROR -> throw new ItemFailure(result.id() + " could not be evaluated: " + result.error(), null);
+        }
+    }
+
+    /** The name of a choice as people write it: A, B, C ... */
+    private static String letter(int choice) {
+        return String.valueOf((char) ('A' + choice));
+    }
+
+    private static <T extends Throwable> T withoutStackTrace(T throwable) {
+        throwable.setStackTrace(new StackTraceElement[0]);
+        return throwable;
+    }
+
+    /** The suite's, group's and subject's ids, where they are legal tags. */
+    private static Set<TestTag> tags(PlannedSubject subject) {
+        Set<TestTag> tags = new LinkedHashSet<>();
+        Stream.of(
+                        subject.suite().id(),
+                        subject.subject().group(),
+                        subject.subject().id())
+                .filter(TestTag::isValid)
+                .map(TestTag::create)
+                .forEach(tags::add);
+        return Set.copyOf(tags);
+    }
+}

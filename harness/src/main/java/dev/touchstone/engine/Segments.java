@@ -1,0 +1,26 @@
+package dev.touchstone.engine;
+
+/** Types of the segments of a unique id, from the outside in. */
+final class Segments {
+
+    /** An anchor class; its value is the class's name. */
+    static final String CLASS = "class";
+
+    /** A data folder that a directory selector named; its value is the path. */
+    static final String DATA = "data";
+
+    static final String SUITE = "suite";
+    static final String VARIANT = "variant";
+    static final String SUBJECT = "subject";
+
+    /** An item; its value is the index in the published file. */
+    static final String ITEM = "item";
+
+    /** A check on the run itself. */
+    static final String CHECK = "check";
+
+    /** The check that every item was evaluated. */
+    static final String COMPLETE = "complete";
+
+    private Segments() {}
+}

@@ -1,0 +1,145 @@
+package dev.touchstone.engine;
+
+import dev.touchstone.config.RunConfiguration;
+import dev.touchstone.discovery.SuiteExpression;
+import dev.touchstone.discovery.SuiteSelection;
+import dev.touchstone.plan.Planner;
+import dev.touchstone.suites.DataFolder;
+import dev.touchstone.suites.Suite;
+import dev.touchstone.suites.Suite.Subject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What selectors mean: which suites, subjects and items, with which data. Lives for one discovery; collects what is wrong. */
+final class Selections {
+
+    private final RunConfiguration configuration;
+    private final List<Suite> suites;
+    private final Map<Path, Planner> planners = new LinkedHashMap<>();
+    private final Set<String> anchored = new HashSet<>();
+    private final Set<String> problems = new LinkedHashSet<>();
+    private boolean anythingSelected;
+
+    Selections(RunConfiguration configuration, List<Suite> suites) {
+        this.configuration = configuration;
+        this.suites = suites;
+    }
+
+    /** Whether any selector asked for a benchmark, rightly or wrongly. */
+    boolean anythingSelected() {
+        return anythingSelected;
+    }
+
+    /** What is wrong, each in one line. */
+    List<String> problems() {
+        List<String> all = new ArrayList<>(problems);
+        planners.values().forEach(planner -> all.addAll(planner.problems()));
+        return all;
+    }
+
+    Optional<Suite> suite(String id) {
+        return suites.stream().filter(suite -> suite.id().equals(id)).findFirst();
+    }
+
+    /**
+     * What an anchor class runs: what it names itself and the property {@code suite} also names, or what the property names. A suite is
+     * run by one anchor only, the first that wants it.
+     */
+    List<SuiteSelection> ofAnchor(List<String> names) {
+        Optional<String> property = configuration.suite();
+        if (names.isEmpty() && property.isEmpty()) {
+            return List.of();
+        }
+        List<SuiteSelection> wanted = select(names.isEmpty() ? property.orElseThrow() : String.join(",", names));
+        if (!names.isEmpty() && property.isPresent()) {
+            wanted = common(wanted, select(property.get()));
+        }
+        List<SuiteSelection> own = wanted.stream()
+                .filter(selection -> !anchored.contains(selection.suite().id()))
+                .toList();
+        own.forEach(selection -> anchored.add(selection.suite().id()));
+        return own;
+    }
+
+    /** What a suite expression, such as {@code ceval/law#12}, names. */
+    List<SuiteSelection> select(String expression) {
+        anythingSelected = true;
+        SuiteExpression parser = new SuiteExpression(suites);
+        List<SuiteSelection> selected = parser.select(expression);
+        problems.addAll(parser.problems());
+        return selected;
+    }
+
+    /** The suites whose files are in the folder; or the one whose own folder it is. */
+    List<SuiteSelection> ofDataFolder(Path folder) {
+        List<SuiteSelection> found = suites.stream()
+                .filter(suite -> Files.isDirectory(folder.resolve(folderName(suite))))
+                .flatMap(suite -> select(suite.id()).stream())
+                .toList();
+        if (found.isEmpty()) {
+            anythingSelected = true;
+            problems.add("folder " + folder + " holds no suite's files; expected one of the folders "
+                    + String.join(
+                            ", ", suites.stream().map(Selections::folderName).toList()));
+        }
+        return found;
+    }
+
+    /** Whether the folder itself is a suite's folder. */
+    boolean isSuiteFolder(Path folder) {
+        Path name = folder.getFileName();
+        return name != null
+                && suites.stream().anyMatch(suite -> folderName(suite).equals(name.toString()));
+    }
+
+    /**
+     * Plans with the data of a folder, or of the property {@code data} when none is given; empty, with a problem, when there is neither.
+     */
+    Optional<Planner> planner(Optional<Path> folder) {
+        anythingSelected = true;
+        Optional<Path> data = folder.or(configuration::data);
+        if (data.isEmpty()) {
+            problems.add(
+                    "no data to evaluate on; pass -Ddata=FOLDER with the published files of the suites, such as FOLDER/"
+                            + suites.get(0).data().evaluation());
+            return Optional.empty();
+        }
+        return Optional.of(planners.computeIfAbsent(
+                data.get().toAbsolutePath().normalize(),
+                path -> new Planner(configuration, new DataFolder(data.get()))));
+    }
+
+    /** Notes that a unique id names something that does not exist. */
+    void unknown(String what, String name) {
+        anythingSelected = true;
+        problems.add("the unique id names the " + what + " '" + name + "', which does not exist; legal suites: "
+                + String.join(", ", suites.stream().map(Suite::id).toList()));
+    }
+
+    private static List<SuiteSelection> common(List<SuiteSelection> own, List<SuiteSelection> property) {
+        List<SuiteSelection> both = new ArrayList<>();
+        for (SuiteSelection a : own) {
+            for (SuiteSelection b : property) {
+                List<Subject> subjects =
+                        a.subjects().stream().filter(b.subjects()::contains).toList();
+                if (a.suite().equals(b.suite()) && !subjects.isEmpty()) {
+                    both.add(new SuiteSelection(a.suite(), subjects, a.item().isPresent() ? a.item() : b.item()));
+                }
+            }
+        }
+        return both;
+    }
+
+    private static String folderName(Suite suite) {
+        String path = suite.data().evaluation();
+        return path.substring(0, path.indexOf('/'));
+    }
+}

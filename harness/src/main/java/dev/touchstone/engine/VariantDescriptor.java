@@ -1,0 +1,53 @@
+package dev.touchstone.engine;
+
+import dev.touchstone.plan.PlannedSubject;
+import dev.touchstone.plan.PlannedSuite;
+import dev.touchstone.result.SuiteResult.Variant;
+import dev.touchstone.suites.Suite;
+import java.util.List;
+import org.junit.platform.engine.UniqueId;
+
+/** A suite under one variant. */
+final class VariantDescriptor extends ContainerDescriptor {
+
+    private final Suite suite;
+    private final Variant variant;
+    private final String dataKind;
+
+    VariantDescriptor(UniqueId uniqueId, Suite suite, Variant variant, String dataKind) {
+        super(uniqueId, variant.id());
+        this.suite = suite;
+        this.variant = variant;
+        this.dataKind = dataKind;
+    }
+
+    /** What is in the tree: filters and single selected items are taken into account. */
+    PlannedSuite planned() {
+        List<PlannedSubject> subjects = subjects().stream()
+                .map(SubjectDescriptor::planned)
+                .filter(subject -> !subject.items().isEmpty())
+                .toList();
+        return new PlannedSuite(suite, dataKind, subjects);
+    }
+
+    @Override
+    public EngineContext before(EngineContext context) {
+        PlannedSuite planned = planned();
+        return context.with(new VariantExecution(
+                context.requireSession().start(planned, variant), subjects().size()));
+    }
+
+    @Override
+    public void after(EngineContext context) {
+        if (context.variant() != null) {
+            context.requireSession().finish(context.variant().run());
+        }
+    }
+
+    private List<SubjectDescriptor> subjects() {
+        return getChildren().stream()
+                .filter(SubjectDescriptor.class::isInstance)
+                .map(SubjectDescriptor.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** From outcomes to estimates. */
+@NullMarked
+package dev.touchstone.metric;
+
+import org.jspecify.annotations.NullMarked;

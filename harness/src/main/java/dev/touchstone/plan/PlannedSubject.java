@@ -1,0 +1,31 @@
+package dev.touchstone.plan;
+
+import dev.touchstone.suites.Item;
+import dev.touchstone.suites.Suite;
+import dev.touchstone.suites.Suite.Subject;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The items of one subject that are to be evaluated.
+ *
+ * @param suite the suite
+ * @param subject one of its subjects
+ * @param items what to evaluate, in the file's order
+ * @param shots the solved examples that stand before each question, in order
+ * @param dataSha256 hex digest over the subject's data files
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public record PlannedSubject(Suite suite, Subject subject, List<Item> items, List<Item> shots, String dataSha256) {
+
+    /** The same with other items. */
+    public PlannedSubject withItems(List<Item> others) {
+        return new PlannedSubject(suite, subject, others, shots, dataSha256);
+    }
+
+    /** The id of an item, such as {@code ceval/law#12}. */
+    public String itemId(Item item) {
+        return suite.id() + "/" + subject.id() + "#" + item.index();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.touchstone.plan;
+
+import dev.touchstone.config.RunConfiguration;
+import dev.touchstone.suites.DataSource;
+import dev.touchstone.suites.Item;
+import dev.touchstone.suites.SubjectData;
+import dev.touchstone.suites.Suite;
+import dev.touchstone.suites.Suite.Subject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Says which items of a subject run. Reads each subject's data once. Not for use by several threads. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Planner {
+
+    private final RunConfiguration configuration;
+    private final DataSource data;
+    private final Map<String, SubjectData> loaded = new HashMap<>();
+    private final Set<String> problems = new LinkedHashSet<>();
+
+    public Planner(RunConfiguration configuration, DataSource data) {
+        this.configuration = configuration;
+        this.data = data;
+    }
+
+    /** Where the items come from. */
+    public DataSource data() {
+        return data;
+    }
+
+    /** The subject with the items that the configuration's limit or sample leaves; empty when its data are bad. */
+    public Optional<PlannedSubject> plan(Suite suite, Subject subject) {
+        return all(suite, subject)
+                .map(whole -> whole.withItems(SubsetSelector.select(
+                        whole.items(), configuration.subset(), configuration.seed(), suite.id() + "/" + subject.id())));
+    }
+
+    /** The subject with that one item, whatever limit or sample say; empty, with a problem, when there is none. */
+    public Optional<PlannedSubject> planItem(Suite suite, Subject subject, int index) {
+        Optional<PlannedSubject> whole = all(suite, subject);
+        if (whole.isPresent() && index >= whole.get().items().size()) {
+            problems.add("there is no item '" + suite.id() + "/" + subject.id() + "#" + index + "'; legal: 0 to "
+                    + (whole.get().items().size() - 1));
+            return Optional.empty();
+        }
+        return whole.map(w -> w.withItems(List.of(w.items().get(index))));
+    }
+
+    /** What is wrong with data or configuration, each in one line; empty when all is well. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    private Optional<PlannedSubject> all(Suite suite, Subject subject) {
+        SubjectData read = loaded.computeIfAbsent(suite.id() + "/" + subject.id(), k -> data.load(suite, subject));
+        if (!read.problems().isEmpty()) {
+            read.problems().forEach(problem -> problems.add(problem.message()));
+            return Optional.empty();
+        }
+        int shots = configuration.shots().orElse(suite.defaultShots());
+        if (shots > Math.min(suite.maximumShots(), read.shots().size())) {
+            problems.add("property 'shots' is '" + shots + "', but suite '" + suite.id() + "' publishes "
+                    + Math.min(suite.maximumShots(), read.shots().size()) + " shots for subject '" + subject.id()
+                    + "'; pass that many or fewer");
+            return Optional.empty();
+        }
+        List<Item> chosen = new ArrayList<>(read.shots().subList(0, shots));
+        return Optional.of(new PlannedSubject(suite, subject, read.items(), chosen, read.sha256()));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.touchstone.prompt;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The text of an item as a model sees it.
+ *
+ * @param text everything before the answer
+ * @param sha256 hex digest of the text's UTF-8 bytes
+ * @param continuations what is scored after the text, one for each choice: the delimiter and the choice
+ * @param choiceLengths length of each choice without the delimiter, in Unicode code points
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public record Prompt(String text, String sha256, List<String> continuations, List<Integer> choiceLengths) {}

@@ -1,0 +1,93 @@
+package dev.touchstone.prompt;
+
+import dev.touchstone.plan.PlannedSubject;
+import dev.touchstone.suites.Item;
+import dev.touchstone.suites.Suite.PromptTemplates;
+import dev.touchstone.suites.Template;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Builds the prompts of one subject as lm-evaluation-harness does ({@code fewshot_context}): description, then each shot with its answer
+ * and the shot delimiter, then the question, with nothing after it.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class PromptBuilder {
+
+    private final PlannedSubject subject;
+    private final String beginning;
+    private final Template question;
+    private final List<Template> choices;
+    private final String answerDelimiter;
+
+    /** Renders what all prompts of the subject begin with. */
+    public PromptBuilder(PlannedSubject subject) {
+        PromptTemplates templates = subject.suite().prompt();
+        this.subject = subject;
+        this.question = Template.of(templates.question());
+        this.choices = templates.choices().stream().map(Template::of).toList();
+        this.answerDelimiter = templates.answerDelimiter();
+        this.beginning = description(templates) + shots(templates);
+    }
+
+    /** Builds the prompt of one of the subject's items. */
+    public Prompt build(Item item) {
+        Map<String, Object> variables = variables(item);
+        String text = beginning + question.render(variables);
+        List<String> rendered =
+                choices.stream().map(choice -> choice.render(variables)).toList();
+        return new Prompt(
+                text,
+                sha256(text),
+                rendered.stream().map(choice -> answerDelimiter + choice).toList(),
+                rendered.stream()
+                        .map(choice -> choice.codePointCount(0, choice.length()))
+                        .toList());
+    }
+
+    private String description(PromptTemplates templates) {
+        return Template.of(templates.description()).render(Map.of("subject", subjectVariables()));
+    }
+
+    private String shots(PromptTemplates templates) {
+        Template answer = Template.of(templates.answer());
+        StringBuilder text = new StringBuilder();
+        for (Item shot : subject.shots()) {
+            Map<String, Object> variables = variables(shot);
+            text.append(question.render(variables))
+                    .append(answerDelimiter)
+                    .append(answer.render(variables))
+                    .append(templates.shotDelimiter());
+        }
+        return text.toString();
+    }
+
+    private Map<String, Object> variables(Item item) {
+        Map<String, Object> variables = new HashMap<>(item.fields());
+        variables.put("subject", subjectVariables());
+        return variables;
+    }
+
+    private Map<String, Object> subjectVariables() {
+        return Map.of(
+                "id", subject.subject().id(),
+                "title", subject.subject().title(),
+                "localTitle", subject.subject().localTitle());
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.touchstone.request;
+
+import dev.touchstone.model.LoglikelihoodRequest;
+import dev.touchstone.prompt.Prompt;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Turns prompts into requests. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Requests {
+
+    private Requests() {}
+
+    /**
+     * The requests of a multiple-choice prompt: one for each choice, in their order. They share the prompt, and prompts of a subject share
+     * its shots, so in the items' order requests with a common beginning are neighbours.
+     */
+    public static List<LoglikelihoodRequest> choices(Prompt prompt) {
+        return prompt.continuations().stream()
+                .map(continuation -> new LoglikelihoodRequest(prompt.text(), continuation))
+                .toList();
+    }
+}

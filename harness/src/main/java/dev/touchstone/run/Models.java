@@ -1,0 +1,68 @@
+package dev.touchstone.run;
+
+import dev.touchstone.model.LanguageModel;
+import dev.touchstone.model.ModelException;
+import dev.touchstone.model.ModelOptions;
+import dev.touchstone.model.ModelProvider;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Finds the provider of a model by its name, {@code SCHEME:LOCATION}. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Models {
+
+    private final List<ModelProvider> providers;
+
+    Models(List<ModelProvider> providers) {
+        this.providers = providers;
+    }
+
+    /** All providers on the class path. */
+    public static Models load() {
+        return new Models(ServiceLoader.load(ModelProvider.class, Models.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(ModelProvider::scheme))
+                .toList());
+    }
+
+    /** How models can be named, in one line, for messages. */
+    public String usages() {
+        return providers.isEmpty()
+                ? "none, as no model adapter is on the class path; add dev.touchstone:touchstone-model-reference"
+                : providers.stream().map(ModelProvider::usage).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Looks, without loading anything, whether a model can be opened.
+     *
+     * @throws ModelException if not
+     */
+    public void check(String name) {
+        provider(name).check(location(name));
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @throws ModelException if it can't be
+     */
+    public LanguageModel open(String name, ModelOptions options) {
+        return provider(name).open(location(name), options);
+    }
+
+    private ModelProvider provider(String name) {
+        int colon = name.indexOf(':');
+        return providers.stream()
+                .filter(p -> colon > 0 && p.scheme().equals(name.substring(0, colon)))
+                .findFirst()
+                .orElseThrow(() -> new ModelException("unknown kind of model '" + name + "'; legal: " + usages()));
+    }
+
+    private static String location(String name) {
+        return name.substring(name.indexOf(':') + 1);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.touchstone.run;
+
+import dev.touchstone.metric.AccuracyMetrics;
+import dev.touchstone.plan.PlannedSuite;
+import dev.touchstone.result.GroupResult;
+import dev.touchstone.result.ItemResult;
+import dev.touchstone.result.OutcomeCounts;
+import dev.touchstone.result.SubjectResult;
+import dev.touchstone.result.SuiteResult;
+import dev.touchstone.result.SuiteResult.Performance;
+import dev.touchstone.result.SuiteResult.Variant;
+import dev.touchstone.suites.Suite;
+import dev.touchstone.suites.Suite.Group;
+import dev.touchstone.suites.Suite.Subject;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Sums up the items of a suite by subject, by group, and as a whole. */
+final class SuiteSummary {
+
+    private final PlannedSuite planned;
+    private final Suite suite;
+    private final Variant variant;
+    private final Path itemsFile;
+
+    SuiteSummary(PlannedSuite planned, Variant variant, Path itemsFile) {
+        this.planned = planned;
+        this.suite = planned.suite();
+        this.variant = variant;
+        this.itemsFile = itemsFile;
+    }
+
+    SuiteResult summarize(List<ItemResult> items, long wallNanos) {
+        List<SubjectResult> subjects = planned.subjects().stream()
+                .flatMap(subject -> subject(subject.subject(), items))
+                .toList();
+        return new SuiteResult(
+                suite.id(),
+                suite.title(),
+                suite.language(),
+                planned.dataKind(),
+                RunKey.ofData(planned),
+                variant,
+                planned.subjects().get(0).shots().size(),
+                "loglikelihood",
+                items.size() == planned.itemCount(),
+                planned.itemCount(),
+                AccuracyMetrics.of(suite.metrics(), items),
+                OutcomeCounts.of(items),
+                suite.groups().stream().flatMap(group -> group(group, subjects)).toList(),
+                subjects,
+                performance(items, wallNanos),
+                itemsFile);
+    }
+
+    private Stream<SubjectResult> subject(Subject subject, List<ItemResult> all) {
+        List<ItemResult> items = all.stream()
+                .filter(item -> item.subject().equals(subject.id()))
+                .sorted(Comparator.comparingInt(ItemResult::index))
+                .toList();
+        if (items.isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.of(new SubjectResult(
+                subject.id(),
+                subject.title(),
+                subject.localTitle(),
+                subject.group(),
+                AccuracyMetrics.of(suite.metrics(), items),
+                OutcomeCounts.of(items),
+                items));
+    }
+
+    private Stream<GroupResult> group(Group group, List<SubjectResult> subjects) {
+        List<ItemResult> items = subjects.stream()
+                .filter(subject -> subject.group().equals(group.id()))
+                .flatMap(subject -> subject.items().stream())
+                .toList();
+        if (items.isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.of(new GroupResult(
+                group.id(), group.title(), AccuracyMetrics.of(suite.metrics(), items), OutcomeCounts.of(items)));
+    }
+
+    private static Performance performance(List<ItemResult> items, long wallNanos) {
+        return new Performance(
+                wallNanos,
+                items.stream().mapToLong(item -> item.timing().modelNanos()).sum(),
+                items.stream()
+                        .mapToLong(
+                                item -> item.tokens().prompt() + item.tokens().scored())
+                        .sum(),
+                items.stream().mapToLong(item -> item.timing().computedTokens()).sum(),
+                (int) items.stream()
+                        .filter(item -> item.tokens().truncated() > 0)
+                        .count());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.touchstone.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.config.RunConfiguration.Subset;
+import dev.touchstone.model.ModelOptions.Simd;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationReaderTest {
+
+    @Test
+    void defaultsHoldWhenNothingIsSet() {
+        RunConfiguration configuration = read(Map.of());
+        assertThat(configuration.suite()).isEmpty();
+        assertThat(configuration.subset()).isEqualTo(new Subset.All());
+        assertThat(configuration.seed()).isEqualTo(1234);
+        assertThat(configuration.simd()).isEqualTo(Simd.AUTO);
+        assertThat(configuration.resume()).isTrue();
+        assertThat(configuration.output()).isEqualTo(Path.of("target", "touchstone"));
+    }
+
+    @Test
+    void everyExampleIsLegal() {
+        for (Property property : Property.values()) {
+            ConfigurationReader reader = reader(Map.of(property.key(), property.example()));
+            reader.read(Set.of());
+            assertThat(reader.problems()).as(property.key()).isEmpty();
+        }
+    }
+
+    @Test
+    void theParameterWithPrefixWinsOverThePlainProperty() {
+        assertThat(read(Map.of("seed", "1", "touchstone.seed", "2")).seed()).isEqualTo(2);
+    }
+
+    @Test
+    void samplesAreNumbersOrShares() {
+        assertThat(read(Map.of("sample", "7")).subset()).isEqualTo(new Subset.Sample(7));
+        assertThat(read(Map.of("sample", "2.5%")).subset()).isEqualTo(new Subset.Share(2.5));
+    }
+
+    @Test
+    void malformedValuesNameTheLegalOnes() {
+        assertThat(problems("sample", "0%"))
+                .containsExactly("property 'sample' is '0%'; legal: a number from 1, or a percentage above 0 % and "
+                        + "up to 100 % (such as -Dsample=10%)");
+        assertThat(problems("simd", "avx"))
+                .containsExactly("property 'simd' is 'avx'; legal: auto, scalar (such as -Dsimd=scalar)");
+        assertThat(problems("resume", "yes"))
+                .containsExactly("property 'resume' is 'yes'; legal: true, false (such as -Dresume=false)");
+        assertThat(problems("seed", "1.5"))
+                .containsExactly("property 'seed' is '1.5'; legal: a whole number (such as -Dseed=7)");
+        assertThat(problems("suite", " ")).hasSize(1);
+        assertThat(problems("sample", "NaN%")).hasSize(1);
+    }
+
+    @Test
+    void limitAndSampleExcludeEachOther() {
+        ConfigurationReader reader = reader(Map.of("limit", "1", "sample", "1"));
+        reader.read(Set.of());
+        assertThat(reader.problems())
+                .containsExactly("properties 'limit' and 'sample' exclude each other; set one of them");
+    }
+
+    @Test
+    void propertiesOfTheBuildAreNoneOfOurBusiness() {
+        ConfigurationReader reader = reader(Map.of());
+        reader.read(
+                Set.of("test", "skipTests", "user.home", "surefire.test.class.path", "maven.repo.local", "basedir"));
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void gatesAreRefusedUntilThereAreSome() {
+        ConfigurationReader reader = reader(Map.of());
+        reader.read(Set.of("gate.acc.min"));
+        assertThat(reader.problems())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("property 'gate.acc.min' is not supported");
+    }
+
+    private static RunConfiguration read(Map<String, String> values) {
+        return reader(values).read(Set.of());
+    }
+
+    private static java.util.List<String> problems(String name, String value) {
+        ConfigurationReader reader = reader(Map.of(name, value));
+        reader.read(Set.of());
+        return reader.problems();
+    }
+
+    private static ConfigurationReader reader(Map<String, String> values) {
+        return new ConfigurationReader(name -> Optional.ofNullable(values.get(name)));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.touchstone.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChoiceScoreTest {
+
+    @Test
+    void theMostProbableChoiceIsTheAnswer() {
+        ChoiceScore score = ChoiceScore.of(List.of(-3.0, -1.0, -2.0), List.of(1, 1, 1), 1);
+        assertThat(score).isEqualTo(new ChoiceScore(1, Map.of("acc", 1.0, "acc_norm", 1.0)));
+    }
+
+    @Test
+    void theFirstOfSeveralEqualChoicesIsTheAnswer() {
+        assertThat(ChoiceScore.of(List.of(-2.0, -1.0, -1.0), List.of(1, 1, 1), 2)
+                        .answer())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void lengthsInCodePointsDecideTheNormalizedAnswer() {
+        ChoiceScore score = ChoiceScore.of(List.of(-3.0, -4.0), List.of(2, 8), 1);
+        assertThat(score.scores()).isEqualTo(Map.of("acc", 0.0, "acc_norm", 1.0));
+    }
+
+    @Test
+    void aLoglikelihoodThatIsNoNumberIsRefused() {
+        assertThatThrownBy(() -> ChoiceScore.of(List.of(-3.0, Double.NaN), List.of(1, 1), 0))
+                .isInstanceOf(ScoreException.class)
+                .hasMessage(
+                        "the model's log-likelihood of choice 1 is not a number (NaN), so no choice can be called the "
+                                + "most probable; check the model's weights");
+    }
+
+    @Test
+    void anImpossibleChoiceIsANumber() {
+        assertThat(ChoiceScore.of(List.of(Double.NEGATIVE_INFINITY, -1.0), List.of(1, 1), 1)
+                        .answer())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anEmptyChoiceIsRefused() {
+        assertThatThrownBy(() -> ChoiceScore.of(List.of(-3.0, -1.0), List.of(0, 1), 0))
+                .hasMessage("choice 0 is empty, so its log-likelihood per character is not defined; check the data");
+    }
+}

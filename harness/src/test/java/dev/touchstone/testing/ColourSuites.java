@@ -1,0 +1,106 @@
+package dev.touchstone.testing;
+
+import dev.touchstone.suites.Suite;
+import dev.touchstone.suites.Suite.DataLayout;
+import dev.touchstone.suites.Suite.Group;
+import dev.touchstone.suites.Suite.PromptTemplates;
+import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.SuiteSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Two small suites for tests, and their data files. In every file the gold letters are A, B, C, D, A, B, ... in turn. */
+public final class ColourSuites implements SuiteSource {
+
+    /** Items in each evaluation file. */
+    public static final int ITEMS = 6;
+
+    @Override
+    public List<Suite> suites() {
+        return List.of(
+                suite(
+                        "colours",
+                        List.of(new Group("warm", "Warm"), new Group("cold", "Cold")),
+                        List.of(
+                                new Subject("red", "Red", "红", "warm"),
+                                new Subject("orange", "Orange", "橙", "warm"),
+                                new Subject("blue", "Blue", "蓝", "cold"))),
+                suite("shapes", List.of(), List.of(new Subject("circle", "Circle", "Circle", ""))));
+    }
+
+    /** Writes the data files of both suites. */
+    public static Path write(Path folder) {
+        for (Suite suite : new ColourSuites().suites()) {
+            for (Subject subject : suite.subjects()) {
+                write(folder, suite.id(), "val", subject.id(), ITEMS);
+                write(folder, suite.id(), "dev", subject.id(), 2);
+            }
+        }
+        return folder;
+    }
+
+    /** The evaluation file of a subject. */
+    public static Path file(Path folder, String suite, String subject) {
+        return folder.resolve(suite).resolve("val").resolve(subject + "_val.csv");
+    }
+
+    private static void write(Path folder, String suite, String split, String subject, int items) {
+        StringBuilder csv = new StringBuilder("id,question,A,B,C,D,answer\n");
+        for (int i = 0; i < items; i++) {
+            csv.append(i)
+                    .append(",")
+                    .append(subject)
+                    .append(" ")
+                    .append(split)
+                    .append(" question ")
+                    .append(i);
+            csv.append("?,w")
+                    .append(i)
+                    .append(",x,y,z,")
+                    .append("ABCD".charAt(i % 4))
+                    .append("\n");
+        }
+        try {
+            Path file = folder.resolve(suite).resolve(split).resolve(subject + "_" + split + ".csv");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, csv, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Suite suite(String id, List<Group> groups, List<Subject> subjects) {
+        return new Suite(
+                id,
+                id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1),
+                "1.0",
+                "en",
+                "val",
+                0,
+                2,
+                List.of("acc", "acc_norm"),
+                groups,
+                subjects,
+                new PromptTemplates(
+                        "About {{ subject.title }}.\n\n",
+                        "{{ question }}\nA. {{ A }}\nB. {{ B }}\nC. {{ C }}\nD. {{ D }}\nAnswer:",
+                        "{{ answer }}",
+                        List.of("A", "B", "C", "D"),
+                        " ",
+                        "\n\n"),
+                new DataLayout(
+                        id + "/val/{subject}_val.csv",
+                        id + "/dev/{subject}_dev.csv",
+                        "csv",
+                        true,
+                        List.of("id", "question", "A", "B", "C", "D", "answer"),
+                        List.of("A", "B", "C", "D"),
+                        "answer",
+                        List.of("A", "B", "C", "D"),
+                        -1));
+    }
+}

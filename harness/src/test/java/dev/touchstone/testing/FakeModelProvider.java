@@ -1,0 +1,87 @@
+package dev.touchstone.testing;
+
+import dev.touchstone.model.LanguageModel;
+import dev.touchstone.model.LoglikelihoodRequest;
+import dev.touchstone.model.LoglikelihoodResponse;
+import dev.touchstone.model.ModelDescription;
+import dev.touchstone.model.ModelException;
+import dev.touchstone.model.ModelOptions;
+import dev.touchstone.model.ModelProvider;
+import dev.touchstone.model.ResponseListener;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A model that prefers B over the other choices. {@code fake:TEXT} fails on prompts that contain the text, {@code fake:nan:TEXT} answers
+ * NaN to them, {@code fake:hang:TEXT} waits before them until it is cancelled; {@code fake:absent} can't be opened.
+ */
+public final class FakeModelProvider implements ModelProvider {
+
+    /** How many requests all models together have answered. */
+    public static final AtomicInteger ANSWERED = new AtomicInteger();
+
+    @Override
+    public String scheme() {
+        return "fake";
+    }
+
+    @Override
+    public String usage() {
+        return "fake:TEXT";
+    }
+
+    @Override
+    public void check(String location) {
+        if (location.equals("absent")) {
+            throw new ModelException("there is no model 'fake:absent'; pass another -Dmodel");
+        }
+    }
+
+    @Override
+    public LanguageModel open(String location, ModelOptions options) {
+        if (location.equals("broken")) {
+            throw new ModelException("model 'fake:broken' is broken at offset 12; get it anew");
+        }
+        return new Fake(location);
+    }
+
+    private record Fake(String location) implements LanguageModel {
+
+        @Override
+        public ModelDescription description() {
+            return new ModelDescription(
+                    "fake:" + location, "sha256:00", "fake", 1, 100, "native", "none", Map.of("tokenizer", "none"));
+        }
+
+        @Override
+        public void loglikelihoods(List<LoglikelihoodRequest> requests, ResponseListener listener) {
+            for (int i = 0; i < requests.size() && !listener.cancelled(); i++) {
+                waitIfAsked(requests.get(i).context(), listener);
+                if (!listener.cancelled()) {
+                    listener.answered(i, answer(requests.get(i)));
+                }
+            }
+        }
+
+        private LoglikelihoodResponse answer(LoglikelihoodRequest request) {
+            boolean nan = location.startsWith("nan:") && request.context().contains(location.substring(4));
+            if (!location.isEmpty() && request.context().contains(location)) {
+                throw new ModelException("the model does not like '" + location + "'");
+            }
+            ANSWERED.incrementAndGet();
+            double value = nan ? Double.NaN : request.continuation().equals(" B") ? -1.0 : -2.0;
+            int tokens = request.context().length();
+            return new LoglikelihoodResponse(value, value > -1.5, tokens, 1, 0, tokens, 1000);
+        }
+
+        private void waitIfAsked(String context, ResponseListener listener) {
+            while (location.startsWith("hang:") && context.contains(location.substring(5)) && !listener.cancelled()) {
+                Thread.onSpinWait();
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,2 @@
+/** Checks of the structure of all modules. */
+package dev.touchstone.architecture;
