@@ -1,0 +1,104 @@
+package dev.touchstone.suites.data;
+
+import dev.touchstone.suites.DataSource;
+import dev.touchstone.suites.Item;
+import dev.touchstone.suites.SubjectData;
+import dev.touchstone.suites.SubjectData.Problem;
+import dev.touchstone.suites.Suite;
+import dev.touchstone.suites.Suite.Subject;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder with published files, as each suite's {@code data} section lays them out below it. Call {@link #load}.
+ *
+ * <ul>
+ *   <li>CSV is read as Python's {@code csv} module reads it; a byte order mark and blank lines are passed over.
+ *   <li>JSON is an array of objects, or one object a line; where {@code x.json} is named, {@code x.jsonl} will do.
+ *   <li>Text must be UTF-8, and stays as published.
+ *   <li>The gold must be one of the legal values; no choice and no field named {@code question} may be empty; a field named {@code id}
+ *       must not occur twice.
+ * </ul>
+ *
+ * <p>At most 20 problems of a file are listed, the others are counted. Reads the files on each call and keeps nothing: safe for use by
+ * several threads.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class DataFolder implements DataSource {
+
+    private final Path root;
+
+    /**
+     * Names the folder; nothing is read yet.
+     *
+     * @param root the folder; if it does not exist, {@link #load} says so
+     */
+    public DataFolder(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public String kind() {
+        return "folder";
+    }
+
+    @Override
+    public SubjectData load(Suite suite, Subject subject) {
+        Loading loading = new Loading(suite.data());
+        List<Item> items = loading.items(path(suite.data().evaluation(), subject), 1);
+        @Nullable String shotsPath = suite.data().shots();
+        List<Item> shots = shotsPath == null
+                ? List.of()
+                : loading.items(path(shotsPath, subject), Math.max(1, suite.maximumShots()));
+        return new SubjectData(items, shots, loading.sha256(), List.copyOf(loading.problems));
+    }
+
+    private static String path(String layout, Subject subject) {
+        return layout.replace("{subject}", subject.id());
+    }
+
+    /** One call of {@link #load}. */
+    private final class Loading {
+
+        private final Suite.DataLayout layout;
+        private final MessageDigest digest = newSha256();
+        private final List<Problem> problems = new ArrayList<>();
+
+        Loading(Suite.DataLayout layout) {
+            this.layout = layout;
+        }
+
+        List<Item> items(String name, int atLeast) {
+            Lookup found = Lookup.find(root, name, layout.format());
+            if (found.problem() != null) {
+                problems.add(found.problem());
+                return List.of();
+            }
+            Problems ofFile = new Problems(found.path(), found.name());
+            byte[] bytes = found.read(ofFile);
+            digest.update(bytes);
+            List<Item> items = new Items(layout, found.path(), ofFile).read(bytes, atLeast);
+            problems.addAll(ofFile.list());
+            return items;
+        }
+
+        String sha256() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

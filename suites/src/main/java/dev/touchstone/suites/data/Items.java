@@ -1,0 +1,100 @@
+package dev.touchstone.suites.data;
+
+import dev.touchstone.suites.Item;
+import dev.touchstone.suites.Suite.DataLayout;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes items of one file's bytes, and checks each. */
+final class Items {
+
+    private static final String QUESTION = "question";
+    private static final String ID = "id";
+
+    private final DataLayout layout;
+    private final Path file;
+    private final Problems problems;
+
+    /** [ids] the line on which each was seen first */
+    private final Map<String, Integer> lineOfId = new HashMap<>();
+
+    Items(DataLayout layout, Path file, Problems problems) {
+        this.layout = layout;
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /**
+     * The items; fewer than there should be, when there are problems.
+     *
+     * @param bytes the file
+     * @param atLeast how many items it must have
+     */
+    List<Item> read(byte[] bytes, int atLeast) {
+        String text = Utf8.decode(bytes, problems);
+        if (text == null || !problems.isEmpty()) {
+            return List.of();
+        }
+        if (text.isBlank()) {
+            problems.add(
+                    "the file is empty; expected " + layout.format() + " with " + String.join(",", layout.columns()));
+            return List.of();
+        }
+        List<Row> rows = rows(text);
+        List<Item> items = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            check(row);
+            items.add(new Item(items.size(), Collections.unmodifiableMap(row.fields()), gold(row), file, row.line()));
+        }
+        if (items.size() < atLeast && problems.isEmpty()) {
+            problems.add(items.size() + " items, expected at least " + atLeast);
+        }
+        return List.copyOf(items);
+    }
+
+    private List<Row> rows(String text) {
+        return layout.format().equals("json")
+                ? new JsonRows(layout, problems).read(text)
+                : new CsvRows(layout, problems).read(text);
+    }
+
+    private void check(Row row) {
+        if (row.fields().getOrDefault(QUESTION, QUESTION).isBlank()) {
+            problems.add(row.line(), "the question is empty");
+        }
+        for (String choice : layout.choices()) {
+            if (row.fields().getOrDefault(choice, "").isBlank()) {
+                problems.add(row.line(), "choice '" + choice + "' is empty");
+            }
+        }
+        checkId(row);
+    }
+
+    private void checkId(Row row) {
+        @Nullable String id = row.fields().get(ID);
+        @Nullable Integer first = id == null ? null : lineOfId.putIfAbsent(id, row.line());
+        if (first != null) {
+            problems.add(
+                    row.line(), "id " + Problems.quoted(id) + " is also on line " + first + "; an id must occur once");
+        }
+    }
+
+    private int gold(Row row) {
+        if (layout.goldIndex() >= 0) {
+            return layout.goldIndex();
+        }
+        String value = row.fields().getOrDefault(layout.gold(), "");
+        int gold = layout.goldValues().indexOf(value);
+        if (gold < 0) {
+            problems.add(
+                    row.line(),
+                    "gold is " + Problems.quoted(value) + "; legal: " + String.join(", ", layout.goldValues()));
+        }
+        return gold;
+    }
+}
