@@ -4,7 +4,7 @@ import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.discovery.SuiteExpression;
 import dev.touchstone.discovery.SuiteSelection;
 import dev.touchstone.plan.Planner;
-import dev.touchstone.suites.DataFolder;
+import dev.touchstone.suites.data.DataFolder;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
 import java.nio.file.Files;
@@ -78,7 +78,7 @@ final class Selections {
         return selected;
     }
 
-    /** The suites whose files are in the folder; or the one whose own folder it is. */
+    /** The suites whose files are in the folder. */
     List<SuiteSelection> ofDataFolder(Path folder) {
         List<SuiteSelection> found = suites.stream()
                 .filter(suite -> Files.isDirectory(folder.resolve(folderName(suite))))
@@ -93,11 +93,18 @@ final class Selections {
         return found;
     }
 
-    /** Whether the folder itself is a suite's folder. */
-    boolean isSuiteFolder(Path folder) {
-        Path name = folder.getFileName();
-        return name != null
-                && suites.stream().anyMatch(suite -> folderName(suite).equals(name.toString()));
+    /** The suite whose own folder it is. */
+    List<SuiteSelection> ofSuiteFolder(Path folder) {
+        return suites.stream()
+                .filter(suite -> folder.endsWith(folderName(suite)))
+                .flatMap(suite -> select(suite.id()).stream())
+                .toList();
+    }
+
+    /** The data folder around a suite's own folder; empty when the folder is none. */
+    Optional<Path> dataFolderOf(Path folder) {
+        boolean ofSuite = suites.stream().anyMatch(suite -> folder.endsWith(folderName(suite)));
+        return ofSuite ? Optional.ofNullable(folder.getParent()) : Optional.empty();
     }
 
     /**

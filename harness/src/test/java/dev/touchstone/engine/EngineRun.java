@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
@@ -60,10 +61,13 @@ final class EngineRun {
 
     /** Display names of the tests that the selectors give, in order. */
     List<String> tests(DiscoverySelector... selectors) {
-        return discover(selectors).getEngineDescriptor().getDescendants().stream()
-                .filter(TestDescriptor::isTest)
+        return tests(discover(selectors).getEngineDescriptor())
                 .map(TestDescriptor::getDisplayName)
                 .toList();
+    }
+
+    private static Stream<TestDescriptor> tests(TestDescriptor node) {
+        return node.isTest() ? Stream.of(node) : node.getChildren().stream().flatMap(EngineRun::tests);
     }
 
     EngineTestKit.Builder kit(DiscoverySelector... selectors) {

@@ -164,7 +164,7 @@ class SelectorTest {
 
     private static TestDescriptor item(TestDescriptor tree) {
         return tree.getDescendants().stream()
-                .filter(TestDescriptor::isTest)
+                .filter(ItemDescriptor.class::isInstance)
                 .findFirst()
                 .orElseThrow();
     }

@@ -14,12 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A model that prefers B over the other choices. {@code fake:TEXT} fails on prompts that contain the text, {@code fake:nan:TEXT} answers
- * NaN to them, {@code fake:hang:TEXT} waits before them until it is cancelled; {@code fake:absent} can't be opened.
+ * NaN to them, {@code fake:hook:TEXT} runs {@link #hook} before them; {@code fake:absent} can't be opened.
  */
 public final class FakeModelProvider implements ModelProvider {
 
     /** How many requests all models together have answered. */
     public static final AtomicInteger ANSWERED = new AtomicInteger();
+
+    /** What {@code fake:hook:TEXT} runs. */
+    public static volatile Runnable hook = () -> {};
 
     @Override
     public String scheme() {
@@ -57,10 +60,10 @@ public final class FakeModelProvider implements ModelProvider {
         @Override
         public void loglikelihoods(List<LoglikelihoodRequest> requests, ResponseListener listener) {
             for (int i = 0; i < requests.size() && !listener.cancelled(); i++) {
-                waitIfAsked(requests.get(i).context(), listener);
-                if (!listener.cancelled()) {
-                    listener.answered(i, answer(requests.get(i)));
+                if (location.startsWith("hook:") && requests.get(i).context().contains(location.substring(5))) {
+                    hook.run();
                 }
+                listener.answered(i, answer(requests.get(i)));
             }
         }
 
@@ -73,12 +76,6 @@ public final class FakeModelProvider implements ModelProvider {
             double value = nan ? Double.NaN : request.continuation().equals(" B") ? -1.0 : -2.0;
             int tokens = request.context().length();
             return new LoglikelihoodResponse(value, value > -1.5, tokens, 1, 0, tokens, 1000);
-        }
-
-        private void waitIfAsked(String context, ResponseListener listener) {
-            while (location.startsWith("hang:") && context.contains(location.substring(5)) && !listener.cancelled()) {
-                Thread.onSpinWait();
-            }
         }
 
         @Override

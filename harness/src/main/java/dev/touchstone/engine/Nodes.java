@@ -1,0 +1,87 @@
+package dev.touchstone.engine;
+
+import dev.touchstone.plan.PlannedSubject;
+import dev.touchstone.plan.Planner;
+import dev.touchstone.result.SuiteResult.Variant;
+import dev.touchstone.suites.Suite;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.UniqueId;
+
+/** Creates the nodes of the tree from their unique ids; empty, with a problem noted, when an id names nothing that exists. */
+final class Nodes {
+
+    /** The one variant there is so far: weights as stored. */
+    static final Variant NATIVE = new Variant("native");
+
+    private final Selections selections;
+
+    Nodes(Selections selections) {
+        this.selections = selections;
+    }
+
+    Optional<TestDescriptor> create(UniqueId id) {
+        switch (id.getLastSegment().getType()) {
+            case Segments.DATA:
+                return Optional.of(
+                        new ContainerDescriptor(id, id.getLastSegment().getValue()));
+            case Segments.SUITE:
+                return suite(id).map(suite -> new ContainerDescriptor(id, suite.title()));
+            case Segments.VARIANT:
+                return suite(id).flatMap(suite -> planner(id)
+                        .map(planner -> new VariantDescriptor(
+                                id, suite, NATIVE, planner.data().kind())));
+            case Segments.SUBJECT:
+                return planned(id).map(planned -> new SubjectDescriptor(id, planned));
+            case Segments.ITEM:
+                return item(id);
+            case Segments.CHECK:
+                return suite(id).map(suite -> new CompletenessDescriptor(id, suite.id()));
+            default:
+                return Optional.empty();
+        }
+    }
+
+    /** The suite that an id is in. */
+    Optional<Suite> suite(UniqueId id) {
+        String name = value(id, Segments.SUITE);
+        Optional<Suite> suite = selections.suite(name);
+        if (suite.isEmpty()) {
+            selections.unknown("suite", name);
+        }
+        return suite;
+    }
+
+    /** What runs of the subject that an id is in. */
+    Optional<PlannedSubject> planned(UniqueId id) {
+        String name = value(id, Segments.SUBJECT);
+        Optional<Suite> suite = suite(id);
+        if (suite.isPresent() && suite.get().subject(name).isEmpty()) {
+            selections.unknown("subject", name);
+        }
+        return suite.flatMap(s -> s.subject(name)
+                .flatMap(subject -> planner(id).flatMap(planner -> planner.plan(s, subject))));
+    }
+
+    /** Plans with the data that an id is about. */
+    Optional<Planner> planner(UniqueId id) {
+        String folder = value(id, Segments.DATA);
+        return selections.planner(folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder)));
+    }
+
+    private Optional<TestDescriptor> item(UniqueId id) {
+        int index = Integer.parseInt(id.getLastSegment().getValue());
+        return suite(id).flatMap(suite -> suite.subject(value(id, Segments.SUBJECT))
+                        .flatMap(subject -> planner(id).flatMap(planner -> planner.planItem(suite, subject, index))))
+                .map(planned -> new ItemDescriptor(id, planned, planned.items().get(0)));
+    }
+
+    private static String value(UniqueId id, String type) {
+        return id.getSegments().stream()
+                .filter(segment -> segment.getType().equals(type))
+                .map(UniqueId.Segment::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}
