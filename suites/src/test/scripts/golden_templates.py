@@ -26,13 +26,13 @@ TEMPLATES = [
     "{% for c in chars %}{{ loop.index0 }}{% if not loop.last %}, {% endif %}{% endfor %}", "{% if yes %}\nx\n{% endif %}\n", "{%- if no -%} x {%- else -%} y {%- endif -%} \n z", "{% if a == 'A' %}1{% elif a == 'B' %}2{% else %}3{% endif %}",
     "{% if a == 'B' %}1{% elif a == 'A' %}2{% else %}3{% endif %}", "{{ 'x' if yes else 'y' }}", "{{ 'x' if n == 13 else 'y' }}", "{{ 'x' if a in chars else 'z' }}", "{{ a ~ n }}", "{{ a + 'b' }}", "{{ n + 1 }}", "{{ n * 2 - 3 }}",
     "a {# comment #} b", "a {#- comment -#} b", "{#\n{{ missing }}\n#}x", "{% raw %}{{ a }}{% endraw %}", "{% set x = 'v' %}{{ x }}", "{% set x = q.strip() %}\n{{ x }}\n", "{{ 'it\\'s' }}", '{{ "it\'s" }}', "{{ 'a\\nb' }}", "{{ '\\\\' }}", "C:\\new\\{{ a }}", "\\{{ a }}",
-    "{ {{ a }} }", "{{{ a }}}" if False else "{}{{ a }}{}", "a } } b %} c #} {{ a }}", "${{ a }}$", "50 % {{ a }} #1", "{", "}}", "{ {", "%}", "it's {{ a }} isn't \"it\"", "don't {% if yes %}won't{% endif %} can't",
+    "{ {{ a }} }", "{}{{ a }}{}", "a } } b %} c #} {{ a }}", "${{ a }}$", "50 % {{ a }} #1", "{", "}}", "{ {", "%}", "it's {{ a }} isn't \"it\"", "don't {% if yes %}won't{% endif %} can't",
     "{{ missing is defined }}", "{{ a is defined }}", "{{ missing | default('d') }}", "{{ a | default('d') }}", "{{ blank | default('d') }}|", "{% if missing is defined %}x{% else %}y{% endif %}",
     "{{ missing is undefined }}", "{{ subject.missing is defined }}", "{{ missing }}", "{{ subject.missing }}", "{{ subject.missing ~ 'x' }}", "{{ missing ~ 'x' }}", "{{ missing | strip }}", "{{ missing.strip() }}", "{% if missing %}x{% endif %}",
     "{% for c in missing %}x{% endfor %}", "{{ missing == 'x' }}", "{{ missing.x }}", "{{ chars[7] }}", "{{ a.foo }}", "{% if not missing %}x{% endif %}", "{{ 'x' if missing else 'y' }}", "{{ missing + 'x' }}", "{{ a + missing }}", "{{ missing | replace('a', 'b') }}", "{{ missing | join(',') }}", "{{ missing | length }}",
     "{{ a | nosuchfilter }}", "{% if a %}", "{% endif %}", "{{ a", "{% for c in chars %}", "{{ a b }}", "{{ (a }}", "{% nosuchtag %}", "{# open", "{{ }}", "{% if %}x{% endif %}", "{% include 'x' %}", "{% import 'x' as y %}", "{% extends 'x' %}", "{{ a.nosuch() }}", "{{ nosuch() }}",
     "{{ chars | join(', ') }}", "{{ chars | length }}", "{{ a | length }}", "{% if num %}x{% else %}y{% endif %}", "{% if blank %}x{% else %}y{% endif %}", "{% if a and not blank %}x{% endif %}", "{{ n > 3 }}", "{{ n > 3 and a == 'A' }}",
-    "{% if yes %}x{% endif %}\n\n{% if no %}y{% endif %}\n", "\t{{ a }}\t\n", "  {% if yes %}  x  {% endif %}  \n", "{{- a -}}  x", "x  {{- a }}", "x\n{{- a -}}\n y", "{{ a }}{{ a }}\n{{ a }}", "A. {{ chars[0] }}\r\nB. {{ chars[1] }}\n" if False else "é ü 中 {{ emoji }}",
+    "{% if yes %}x{% endif %}\n\n{% if no %}y{% endif %}\n", "\t{{ a }}\t\n", "  {% if yes %}  x  {% endif %}  \n", "{{- a -}}  x", "x  {{- a }}", "x\n{{- a -}}\n y", "{{ a }}{{ a }}\n{{ a }}", "A. {{ chars[0] }}\r\nB. {{ chars[1] }}\r", "a\r\nb\rc\n", "é ü 中 {{ emoji }}",
 ]
 
 

@@ -4,6 +4,7 @@ import com.hubspot.jinjava.tree.Node;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Jinja2 template that renders as Python's Jinja2 does with {@code StrictUndefined}, {@code keep_trailing_newline=True} and no
@@ -19,17 +20,20 @@ import org.apiguardian.api.API.Status;
  *   <li>A variable's text is never read as a template, and a template reads no file.
  * </ul>
  *
- * <p>One difference is left: a bare text as a condition counts as false when it is {@code false}, which in Python it does not. Compare it
- * instead.
+ * <p>Two differences are left. A bare text as a condition counts as false when it is {@code false}, which in Python it does not: compare it
+ * instead. And a variable cannot have the name of an operator of Jinjava's ({@code empty}, {@code div}, {@code mod}, {@code eq} and the like):
+ * that is an error.
  *
  * <p>Immutable and safe for use by several threads.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Template {
 
-    private final Node parsed;
+    private final String source;
+    private final @Nullable Node parsed;
 
-    private Template(Node parsed) {
+    private Template(String source, @Nullable Node parsed) {
+        this.source = source;
         this.parsed = parsed;
     }
 
@@ -40,7 +44,9 @@ public final class Template {
      * @throws TemplateException if its tags do not fit together; what is wrong inside an expression is found when it is rendered
      */
     public static Template of(String source) {
-        return new Template(JinjaEnvironment.INSTANCE.parse(source));
+        String normal = source.replaceAll("\\r\\n?", "\n"); // as Python's Jinja2 does
+        boolean plain = !normal.contains("{{") && !normal.contains("{%") && !normal.contains("{#");
+        return new Template(normal, plain ? null : JinjaEnvironment.INSTANCE.parse(normal));
     }
 
     /**
@@ -50,6 +56,6 @@ public final class Template {
      * @throws TemplateException if a name is undefined or something is used that this class refuses
      */
     public String render(Map<String, Object> variables) {
-        return JinjaEnvironment.INSTANCE.render(parsed, variables);
+        return parsed == null ? source : JinjaEnvironment.INSTANCE.render(parsed, variables);
     }
 }

@@ -4,6 +4,7 @@ import dev.touchstone.suites.Suite.DataLayout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -53,7 +54,8 @@ final class JsonRows {
                         "there is more after the end of the array; remove it");
             }
         } catch (JacksonException e) {
-            addMalformed(0, e);
+            TokenStreamLocation location = e.getLocation();
+            addMalformed(location == null ? 1 : Math.max(1, location.getLineNr()), e);
         }
     }
 
@@ -70,22 +72,19 @@ final class JsonRows {
                     problems.add(line, "there is more than one value on the line; write one object a line");
                 }
             } catch (JacksonException e) {
-                addMalformed(line - 1, e);
+                addMalformed(line, e);
             }
         }
     }
 
-    private void addMalformed(int linesBefore, JacksonException e) {
-        TokenStreamLocation location = e.getLocation();
-        int line = linesBefore + (location == null ? 1 : Math.max(1, location.getLineNr()));
-        problems.add(line, "malformed JSON: " + e.getOriginalMessage().replaceAll("\\s*\\R\\s*", " "));
+    private void addMalformed(int line, JacksonException e) {
+        String message = e.getOriginalMessage().replaceAll("\\s*\\R\\s*", " ").replaceAll(" \\(start marker at .*", "");
+        problems.add(line, "malformed JSON: " + message);
     }
 
     private void add(int line, JsonNode node, List<Row> rows) {
         if (!node.isObject()) {
-            problems.add(
-                    line,
-                    "a JSON " + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT) + ", expected an object");
+            problems.add(line, "a JSON " + node.getNodeType().name().toLowerCase(Locale.ROOT) + ", expected an object");
             return;
         }
         List<String> missing = layout.columns().stream()

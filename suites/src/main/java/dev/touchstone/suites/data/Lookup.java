@@ -53,11 +53,13 @@ record Lookup(Path path, String name, @Nullable Problem problem) {
         Path folder = root;
         String folderName = "data folder " + root.toAbsolutePath().normalize();
         String[] parts = name.split("/");
-        for (int i = 0; i < parts.length - 1 && Files.isDirectory(folder.resolve(parts[i])); i++) {
-            folder = folder.resolve(parts[i]);
-            folderName = String.join("/", List.of(parts).subList(0, i + 1));
+        int depth = 0;
+        while (depth < parts.length - 1 && Files.isDirectory(folder.resolve(parts[depth]))) {
+            folder = folder.resolve(parts[depth]);
+            depth++;
+            folderName = String.join("/", List.of(parts).subList(0, depth));
         }
-        String missing = parts[folder.getNameCount() - root.getNameCount()];
+        String missing = parts[depth];
         return missing(
                 folder,
                 name,

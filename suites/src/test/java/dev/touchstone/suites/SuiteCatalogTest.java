@@ -1,0 +1,63 @@
+package dev.touchstone.suites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SuiteCatalogTest {
+
+    private static final SuiteCatalog CATALOG = SuiteCatalog.load();
+
+    @Test
+    void findsTheBuiltInSuites() {
+        assertThat(CATALOG.all()).extracting(Suite::id).containsExactly("ceval", "mmlu", "sciq");
+        assertThat(CATALOG.find("glue-cola")).isEmpty();
+    }
+
+    @Test
+    void cEvalHasFiftyTwoSubjectsInFourGroups() {
+        Suite ceval = CATALOG.find("ceval").orElseThrow();
+        assertThat(sizes(ceval)).containsExactly("stem 20", "social_science 10", "humanities 11", "other 11");
+        assertThat(ceval.subject("law").orElseThrow()).isEqualTo(new Suite.Subject("law", "Law", "法学", "humanities"));
+        assertThat(ceval.version()).isEqualTo("2.0");
+        assertThat(ceval.maximumShots()).isEqualTo(5);
+    }
+
+    @Test
+    void mmluHasFiftySevenSubjectsInFourGroups() {
+        Suite mmlu = CATALOG.find("mmlu").orElseThrow();
+        assertThat(sizes(mmlu)).containsExactly("stem 19", "other 13", "social_sciences 12", "humanities 13");
+        assertThat(mmlu.subject("anatomy").orElseThrow().group()).isEqualTo("stem");
+        assertThat(mmlu.subject("high_school_us_history").orElseThrow().title()).isEqualTo("High School US History");
+        assertThat(mmlu.version()).isEqualTo("1.0");
+    }
+
+    @Test
+    void sciqIsOneSubjectWithoutShots() {
+        Suite sciq = CATALOG.find("sciq").orElseThrow();
+        assertThat(sciq.subjects()).containsExactly(new Suite.Subject("sciq", "SciQ", "SciQ", ""));
+        assertThat(sciq.maximumShots()).isZero();
+        assertThat(sciq.data().shots()).isNull();
+        assertThat(sciq.data().goldIndex()).isEqualTo(3);
+    }
+
+    @Test
+    void twoSuitesWithOneIdAreAnError() {
+        SuiteSource source = () -> List.of(CATALOG.find("sciq").orElseThrow());
+        assertThatThrownBy(() -> SuiteCatalog.of(List.of(source, source)))
+                .isInstanceOf(SuiteException.class)
+                .hasMessageStartingWith("suite 'sciq' is there twice, from ")
+                .hasMessageEndingWith("; give one of them another id");
+    }
+
+    private static List<String> sizes(Suite suite) {
+        return suite.groups().stream()
+                .map(group -> group.id() + " "
+                        + suite.subjects().stream()
+                                .filter(subject -> subject.group().equals(group.id()))
+                                .count())
+                .toList();
+    }
+}

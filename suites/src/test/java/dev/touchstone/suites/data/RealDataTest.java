@@ -1,0 +1,59 @@
+package dev.touchstone.suites.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.suites.Item;
+import dev.touchstone.suites.SubjectData;
+import dev.touchstone.suites.Suite;
+import dev.touchstone.suites.SuiteCatalog;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RealDataTest {
+
+    @ParameterizedTest
+    @CsvSource({"mmlu, 14042, 285", "ceval, 1346, 260", "sciq, 1000, 0"})
+    void publishedFilesLoadWithoutProblems(String id, int items, int shots) {
+        List<SubjectData> subjects = load(id);
+        assertThat(subjects).allSatisfy(data -> assertThat(data.problems()).isEmpty());
+        assertThat(subjects.stream().mapToInt(data -> data.items().size()).sum())
+                .isEqualTo(items);
+        assertThat(subjects.stream().mapToInt(data -> data.shots().size()).sum())
+                .isEqualTo(shots);
+    }
+
+    /** Of items whose question is on one line, the text must be found where the item says. */
+    @ParameterizedTest
+    @CsvSource({"mmlu, question", "ceval, id", "sciq, question"})
+    void anItemKnowsItsLine(String id, String field) {
+        for (SubjectData data : load(id)) {
+            List<String> lines = lines(data.items().get(0));
+            assertThat(data.items()).allSatisfy(item -> {
+                String start = item.fields().get(field).split("\\R", 2)[0].replace("\"", "");
+                String following =
+                        String.join("", lines.subList(item.line() - 1, Math.min(lines.size(), item.line() + 1)));
+                assertThat(following.replace("\\u", "").replace("\\", "").replace("\"", ""))
+                        .contains(start.substring(0, Math.min(3, start.length())));
+            });
+        }
+    }
+
+    private static List<SubjectData> load(String id) {
+        DataFolder folder = new DataFolder(Shared.path("data"));
+        Suite suite = SuiteCatalog.load().find(id).orElseThrow();
+        return suite.subjects().stream()
+                .map(subject -> folder.load(suite, subject))
+                .toList();
+    }
+
+    private static List<String> lines(Item item) {
+        try {
+            String text = Files.readString(item.file());
+            return List.of(text.split("\\r\\n|\\r|\\n"));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
