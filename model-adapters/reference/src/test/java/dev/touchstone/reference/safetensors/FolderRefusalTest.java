@@ -100,10 +100,10 @@ class FolderRefusalTest {
                 .tensor("model.layers.0.self_attn.q_norm.weight", "F32", new float[16], 16)
                 .write(folder.resolve("model.safetensors"));
         assertThat(message(folder))
-                .isEqualTo(
-                        folder + " has 1 tensors that a Llama of 2 layers without biases doesn't use, the first of them"
-                                + " 'model.layers.0.self_attn.q_norm.weight': answers without them would be wrong; use a model of the plain"
-                                + " Llama architecture");
+                .isEqualTo(folder
+                        + " has the tensor 'model.layers.0.self_attn.q_norm.weight' (and 0 others), which a Llama of 2"
+                        + " layers without biases doesn't use: answers without it would be wrong; use a model of the plain Llama"
+                        + " architecture");
     }
 
     @Test
