@@ -55,13 +55,12 @@ final class GgufMetadataFixture {
     }
 
     private Object array(int type, int length) {
-        Object array =
-                switch (type) {
-                    case 4, 5 -> new int[length];
-                    case 6 -> new float[length];
-                    case 8 -> new String[length];
-                    default -> throw new IllegalArgumentException("array of type " + type);
-                };
+        Object array = switch (type) {
+            case 4, 5 -> new int[length];
+            case 6 -> new float[length];
+            case 8 -> new String[length];
+            default -> throw new IllegalArgumentException("array of type " + type);
+        };
         for (int i = 0; i < length; i++) {
             if (array instanceof int[] ints) {
                 ints[i] = in.getInt();

@@ -11,7 +11,8 @@ final class SharedFolder {
     private SharedFolder() {}
 
     static Path file(String name) {
-        Path file = Path.of(System.getProperty("touchstone.test.shared", "../shared")).resolve(name);
+        Path file = Path.of(System.getProperty("touchstone.test.shared", "../shared"))
+                .resolve(name);
         assumeTrue(Files.exists(file), () -> "skipped: " + file + " is not there; set -Dtouchstone.test.shared");
         return file;
     }
