@@ -42,7 +42,8 @@ public final class RunFiles {
             move(part, file);
         } catch (IOException e) {
             throw new IOException(
-                    file + " can't be written (" + e + "); free the place, or choose another one with -Doutput=FOLDER", e);
+                    file + " can't be written (" + e + "); free the place, or choose another one with -Doutput=FOLDER",
+                    e);
         }
     }
 

@@ -31,7 +31,8 @@ final class SuiteTable {
         this.style = style;
         this.rows = TableRow.of(suite);
         this.metrics = List.copyOf(suite.metrics().keySet());
-        String localNames = String.join("", rows.stream().map(TableRow::localName).toList());
+        String localNames =
+                String.join("", rows.stream().map(TableRow::localName).toList());
         this.hasLocalNames = !localNames.isEmpty() && style.canPrint(localNames);
         this.hasErrors = suite.outcomes().error() > 0;
         this.hasCuts = rows.stream().anyMatch(row -> row.cut() > 0);
@@ -43,8 +44,8 @@ final class SuiteTable {
         table.add(header());
         rows.forEach(row -> table.add(cells(row)));
         List<String> plain = table.lines();
-        String rule = style.faint(style.rule(
-                plain.stream().mapToInt(CellWidth::of).max().orElse(0)));
+        String rule = style.faint(
+                style.rule(plain.stream().mapToInt(CellWidth::of).max().orElse(0)));
         List<String> lines = new ArrayList<>(List.of(rule, style.faint(plain.get(0)), rule));
         for (int i = 0; i < rows.size(); i++) {
             boolean total = rows.get(i).level() == TableRow.Level.TOTAL;
@@ -82,7 +83,11 @@ final class SuiteTable {
             }
         }
         cells.add(Figures.count(evaluated(row)));
-        addOptional(cells, positive(row.outcomes().error()), positive(row.cut()), notes.mark(row.metrics().values()));
+        addOptional(
+                cells,
+                positive(row.outcomes().error()),
+                positive(row.cut()),
+                notes.mark(row.metrics().values()));
         return cells;
     }
 

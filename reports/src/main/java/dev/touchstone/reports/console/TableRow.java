@@ -70,8 +70,7 @@ record TableRow(
     }
 
     private static TableRow total(SuiteResult suite) {
-        return new TableRow(
-                Level.TOTAL, Names.of(suite), "", suite.metrics(), suite.outcomes(), cut(suite.subjects()));
+        return new TableRow(Level.TOTAL, Names.of(suite), "", suite.metrics(), suite.outcomes(), cut(suite.subjects()));
     }
 
     private static long cut(List<SubjectResult> subjects) {

@@ -51,6 +51,8 @@ final class EstimateNode {
     }
 
     private static boolean hasNull(ObjectNode node) {
-        return node.get("value").isNull() || node.get("stderr").isNull() || node.get("ci95").isNull();
+        return node.get("value").isNull()
+                || node.get("stderr").isNull()
+                || node.get("ci95").isNull();
     }
 }

@@ -21,7 +21,8 @@ final class RunNode {
         root.put("schema", SCHEMA);
         root.set("run", run(result.run()));
         ArrayNode suites = root.putArray("suites");
-        result.suites().forEach(suite -> suites.add(SuiteNode.of(suite, result.run().folder())));
+        result.suites()
+                .forEach(suite -> suites.add(SuiteNode.of(suite, result.run().folder())));
         root.putArray("gates");
         return root;
     }
