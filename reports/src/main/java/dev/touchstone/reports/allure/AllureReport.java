@@ -29,6 +29,7 @@ public final class AllureReport implements ReportWriter {
 
     @Override
     public void write(RunResult result) throws IOException {
+        Slf4jNotice.withoutNotice();
         Path results = result.run().folder().resolve("allure-results");
         Path page = result.run().folder().resolve(RunFiles.ALLURE_REPORT);
         delete(results);

@@ -27,7 +27,6 @@ final class HtmlReport {
      * @throws IOException if it can't be generated, or contains analytics; the page is deleted then
      */
     static void generate(Path results, Path folder, ReportConfiguration configuration) throws IOException {
-        Slf4jNotice.withoutNotice();
         Path page = folder.resolve("index.html");
         try {
             new ReportGenerator(configuration).generateSingleFile(folder, List.of(results));

@@ -49,13 +49,13 @@ final class SuiteText {
                     + " items: the figures are those of a part; run again to resume");
         }
         if (suite.outcomes().error() > 0) {
-            warnings.add(items(suite.outcomes().error()) + " could not be evaluated and count in no figure; the items"
-                    + " file says why");
+            warnings.add("items that could not be evaluated: "
+                    + Figures.count(suite.outcomes().error())
+                    + "; they count in no figure, and the items file says why");
         }
-        int cut = suite.performance().truncatedItems();
-        if (cut > 0) {
-            warnings.add("the prompts of " + items(cut) + " were cut at the beginning" + contextLength()
-                    + "; fewer shots make them shorter");
+        if (suite.performance().truncatedItems() > 0) {
+            warnings.add("prompts that were cut at the beginning" + contextLength() + ": "
+                    + Figures.count(suite.performance().truncatedItems()) + "; fewer shots make them shorter");
         }
         if (Names.isMini(suite)) {
             warnings.add("mini items measure the harness, not knowledge");
@@ -76,9 +76,5 @@ final class SuiteText {
                 .ifPresent(share -> parts.add(Figures.percent(share) + " of prompt tokens not recomputed"));
         parts.add("wall time " + Figures.clock(suite.performance().wallNanos()));
         return String.join(style.separator(), parts);
-    }
-
-    private static String items(int count) {
-        return count == 1 ? "1 item" : Figures.count(count) + " items";
     }
 }
