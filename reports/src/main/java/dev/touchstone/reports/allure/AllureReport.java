@@ -39,7 +39,8 @@ public final class AllureReport implements ReportWriter {
         new ResultFiles(result, results).write();
         facts.write(results);
         String uuid = Digest.uuid(result.run().id());
-        HtmlReport.generate(results, page.getParent(), new ReportConfiguration(uuid, facts.reportName()));
+        HtmlReport.generate(
+                results, page.getParent(), new ReportConfiguration(uuid, facts.reportName(), facts.environment()));
     }
 
     private static void delete(Path folder) throws IOException {

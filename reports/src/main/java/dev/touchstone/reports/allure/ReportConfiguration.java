@@ -15,7 +15,6 @@ import io.qameta.allure.core.Plugin;
 import io.qameta.allure.core.TestsResultsPlugin;
 import io.qameta.allure.duration.DurationPlugin;
 import io.qameta.allure.duration.DurationTrendPlugin;
-import io.qameta.allure.environment.Allure1EnvironmentPlugin;
 import io.qameta.allure.executor.ExecutorPlugin;
 import io.qameta.allure.history.HistoryPlugin;
 import io.qameta.allure.history.HistoryTrendPlugin;
@@ -29,6 +28,7 @@ import io.qameta.allure.summary.SummaryPlugin;
 import io.qameta.allure.tags.TagsPlugin;
 import io.qameta.allure.timeline.TimelinePlugin;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What Allure's generator does for Touchstone. The bundled configuration would also tell Google Analytics of each report, unless an
@@ -46,11 +46,12 @@ final class ReportConfiguration implements Configuration {
     /**
      * @param uuid names the report
      * @param name the page's title
+     * @param facts what the first page says of the run, in reading order
      */
-    ReportConfiguration(String uuid, String name) {
+    ReportConfiguration(String uuid, String name, Map<String, String> facts) {
         this.uuid = uuid;
         this.name = name;
-        this.extensions = extensions();
+        this.extensions = extensions(facts);
     }
 
     @Override
@@ -83,7 +84,7 @@ final class ReportConfiguration implements Configuration {
         return extensions;
     }
 
-    private static List<Extension> extensions() {
+    private static List<Extension> extensions(Map<String, String> facts) {
         return List.of(
                 new JacksonContext(),
                 new MarkdownContext(),
@@ -109,7 +110,7 @@ final class ReportConfiguration implements Configuration {
                 new SummaryPlugin(),
                 new ExecutorPlugin(),
                 new LaunchPlugin(),
-                new Allure1EnvironmentPlugin(),
+                new EnvironmentWidget(facts),
                 new Allure2Plugin());
     }
 }

@@ -45,8 +45,8 @@ final class RunFacts {
         RunFiles.write(folder.resolve("executor.json"), JSON.writeValueAsString(executor()));
     }
 
-    /** In reading order; Allure keeps it. */
-    private Map<String, String> environment() {
+    /** What the numbers are and where they come from, in reading order. */
+    Map<String, String> environment() {
         RunInfo run = result.run();
         Map<String, String> facts = new LinkedHashMap<>();
         result.suites().forEach(suite -> putSuite(facts, suite));

@@ -18,6 +18,7 @@ import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A subject as a test of Allure's. It is passed when every item was evaluated, whatever the answers, and broken when one was not: how
@@ -112,25 +113,32 @@ final class SubjectTest {
                         + subject.items().size() + " items; the first is " + first.id() + ": " + first.error());
     }
 
+    /** Without {@code subSuite}: a folder for each subject would hold one test, of the same name. */
     private List<Label> labels() {
-        return List.of(
-                label("parentSuite", Names.of(suite)),
-                label("suite", groupTitle()),
-                label("subSuite", Names.of(subject)),
-                label("epic", Names.of(suite)),
-                label("feature", groupTitle()),
-                label("package", suite.suite() + "." + subject.subject()),
-                label("layer", "evaluation"),
-                label("framework", "touchstone"),
-                label("language", suite.language()));
+        List<Label> labels = new ArrayList<>();
+        labels.add(label("parentSuite", suiteName()));
+        labels.add(label("epic", suiteName()));
+        groupTitle().ifPresent(title -> labels.add(label("suite", title)));
+        groupTitle().ifPresent(title -> labels.add(label("feature", title)));
+        labels.add(label("story", Names.of(subject)));
+        labels.add(label("package", suite.suite() + "." + subject.subject()));
+        labels.add(label("layer", "evaluation"));
+        labels.add(label("framework", "touchstone"));
+        labels.add(label("language", suite.language()));
+        return labels;
     }
 
-    private String groupTitle() {
+    /** With the variant, where it is not the model as it is. */
+    private String suiteName() {
+        String variant = suite.variant().id();
+        return variant.equals("native") ? Names.of(suite) : Names.of(suite) + ", " + variant;
+    }
+
+    private Optional<String> groupTitle() {
         return suite.groups().stream()
                 .filter(group -> group.group().equals(subject.group()))
                 .map(GroupResult::title)
-                .findFirst()
-                .orElse(Names.of(suite));
+                .findFirst();
     }
 
     private List<Parameter> parameters() {

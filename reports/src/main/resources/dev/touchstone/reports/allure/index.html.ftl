@@ -8,6 +8,15 @@
     <#list stylesUrls as styleUrl>
     <link rel="stylesheet" type="text/css" href="${styleUrl}">
     </#list>
+    <style>
+        /* Names of models and metrics are case-sensitive. */
+        .widget__title, .environment-widget td { text-transform: none; }
+        /* The ring counts tests; without words it would be read as accuracy. */
+        .summary-widget__chart::after {
+            content: "subjects evaluated without errors; accuracy is under Environment and in the subjects' names";
+            display: block; text-align: center; font-size: 12px; color: #777;
+        }
+    </style>
 </head>
 <body>
     <div id="alert"></div>

@@ -58,14 +58,14 @@ class AllureReportTest {
     }
 
     @Test
-    void sortsTestsBySuiteGroupAndSubject() throws IOException {
+    void sortsTestsBySuiteAndGroup() throws IOException {
         new AllureReport().write(SampleRuns.small(folder));
 
         assertThat(test("law").get("labels").toString())
                 .contains(
                         "{\"name\":\"parentSuite\",\"value\":\"C-Eval (mini)\"}",
                         "{\"name\":\"suite\",\"value\":\"Social Science\"}",
-                        "{\"name\":\"subSuite\",\"value\":\"Law 法学\"}");
+                        "{\"name\":\"feature\",\"value\":\"Social Science\"}");
     }
 
     @Test
@@ -133,6 +133,7 @@ class AllureReportTest {
         }
         String html = Files.readString(page);
         assertThat(data(html, "data/suites.json")).contains("Law 法学: acc 66.67 %, n = 3 (mini)");
+        assertThat(data(html, "widgets/environment.json")).startsWith("[{\"values\":[\"66.67 % (95 % interval");
         assertThat(html).doesNotContain("google", "gtag");
         assertThat(Pattern.compile("(?:src|href)=\"(?!data:)").matcher(html).find())
                 .isFalse();
