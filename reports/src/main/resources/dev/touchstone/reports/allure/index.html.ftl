@@ -10,12 +10,18 @@
     </#list>
     <style>
         /* Names of models and metrics are case-sensitive. */
-        .widget__title, .environment-widget td { text-transform: none; }
+        .widget__title { text-transform: none; }
         /* The ring counts tests; without words it would be read as accuracy. */
+        .summary-widget__chart { position: relative; }
         .summary-widget__chart::after {
-            content: "subjects evaluated without errors; accuracy is under Environment and in the subjects' names";
-            display: block; text-align: center; font-size: 12px; color: #777;
+            content: "evaluated";
+            position: absolute; left: 0; right: 0; top: 64%;
+            text-align: center; font-size: 14px; color: #777;
         }
+        /* The same for all subjects, and shown with each of them; the room is for names. */
+        .node__parameters { display: none; }
+        .description__text table { margin: 12px 0; }
+        .description__text th, .description__text td { padding: 3px 20px 3px 0; border-bottom: 1px solid #ddd; }
     </style>
 </head>
 <body>
