@@ -47,7 +47,7 @@ final class SuiteProgress {
         String percent = planned > 0 ? GAP + 100L * done / planned + " %" : "";
         double seconds = Figures.seconds(now - start);
         String speed = seconds > 0 ? GAP + Figures.fixed(done / seconds, 1) + " items/s" : "";
-        String trouble = errors > 0 ? GAP + errors + " errors" : "";
+        String trouble = errors > 0 ? GAP + "errors " + errors : "";
         return title + GAP + done + "/" + planned + " items" + percent + speed + trouble;
     }
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SuiteTable {
 
-    /** Wide enough for the longest English name of C-Eval, MMLU's are shorter; in cells, with the indent. */
+    /** In cells, with the indent. Only one of C-Eval's English names is longer. */
     private static final int NAME_CELLS = 38;
 
-    /** Keeps a table with two metrics within 110 columns. */
+    /** Keeps a table with one metric within 110 columns, and one with two and all other columns within 130. */
     private static final int LOCAL_NAME_CELLS = 20;
 
     private final Style style;

@@ -84,7 +84,7 @@ class ConsoleProgressTest {
 
         assertThat(lines())
                 .containsExactly(
-                        "C-Eval  2/10 items  20 %  0.4 items/s  1 errors  running acc 100.0 %  time left estimating");
+                        "C-Eval  2/10 items  20 %  0.4 items/s  errors 1  running acc 100.0 %  time left estimating");
     }
 
     @Test
