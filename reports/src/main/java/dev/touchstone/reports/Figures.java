@@ -1,0 +1,70 @@
+package dev.touchstone.reports;
+
+import java.util.Locale;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** How numbers are written for people: the same in each report and in each locale. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Figures {
+
+    /** Shares between 0 and 1, which people read as per cent. Other metrics are written as they are. */
+    private static final Set<String> SHARES = Set.of("acc", "acc_norm", "exact_match", "f1");
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private Figures() {}
+
+    /** Whether a metric's values are shares between 0 and 1. */
+    public static boolean isShare(String metric) {
+        return SHARES.contains(metric);
+    }
+
+    /** A metric's value in the unit of {@link #unit}: per cent with 2 decimals, or as it is with 4. */
+    public static String metric(String metric, double value) {
+        return isShare(metric) ? fixed(100 * value, 2) : fixed(value, 4);
+    }
+
+    /** The unit of {@link #metric}, with a space before it, or nothing. */
+    public static String unit(String metric) {
+        return isShare(metric) ? " %" : "";
+    }
+
+    /** A share between 0 and 1 as per cent with one decimal, such as {@code 31.2 %}. */
+    public static String percent(double share) {
+        return fixed(100 * share, 1) + " %";
+    }
+
+    /** A number with a fixed count of decimals, without grouping. */
+    public static String fixed(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /** A whole number, grouped: {@code 1,234}. */
+    public static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** Nanoseconds as seconds. */
+    public static double seconds(long nanos) {
+        return nanos / NANOS_PER_SECOND;
+    }
+
+    /** A time as {@code m:ss}, or {@code h:mm:ss} from an hour on, rounded to seconds. */
+    public static String clock(long nanos) {
+        long all = Math.round(seconds(nanos));
+        long hours = all / 3600;
+        return hours == 0
+                ? String.format(Locale.ROOT, "%d:%02d", all / 60, all % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", hours, all / 60 % 60, all % 60);
+    }
+
+    /** A count of weights as people say it: {@code 260 k}, {@code 15.2 M}, {@code 7.0 B}. */
+    public static String parameters(long weights) {
+        if (weights >= 1_000_000_000L) {
+            return fixed(weights / 1e9, 1) + " B";
+        }
+        return weights >= 1_000_000L ? fixed(weights / 1e6, 1) + " M" : fixed(weights / 1e3, 0) + " k";
+    }
+}

@@ -1,0 +1,54 @@
+package dev.touchstone.reports;
+
+import dev.touchstone.result.ItemResult;
+import dev.touchstone.result.SubjectResult;
+import dev.touchstone.result.SuiteResult;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** How things are named in reports. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Names {
+
+    private static final int LETTERS = 26;
+
+    private Names() {}
+
+    /** The suite's title; {@code C-Eval (mini)} for the mini items, which measure the harness and no knowledge. */
+    public static String of(SuiteResult suite) {
+        return isMini(suite) ? suite.title() + " (mini)" : suite.title();
+    }
+
+    /** Whether the suite ran on the mini items. */
+    public static boolean isMini(SuiteResult suite) {
+        return suite.data().equals("mini");
+    }
+
+    /** The subject's name in English and, where it has another one, in the suite's language: {@code Law 法学}. */
+    public static String of(SubjectResult subject) {
+        return hasLocalName(subject) ? subject.title() + " " + subject.localTitle() : subject.title();
+    }
+
+    /** Whether the subject has a name in another language than English. */
+    public static boolean hasLocalName(SubjectResult subject) {
+        return !subject.localTitle().isBlank() && !subject.localTitle().equals(subject.title());
+    }
+
+    /** A choice as people name it: {@code A} for 0; {@code option 27} where the alphabet ends; a dash for none. */
+    public static String choice(int index) {
+        if (index < 0) {
+            return "–";
+        }
+        return index < LETTERS ? String.valueOf((char) ('A' + index)) : "option " + (index + 1);
+    }
+
+    /** What happened to an item, in a few words: {@code answered B, gold C}. */
+    public static String answer(ItemResult item) {
+        return switch (item.outcome()) {
+            case CORRECT -> "answered " + choice(item.answer()) + ", right";
+            case WRONG -> "answered " + choice(item.answer()) + ", gold " + choice(item.gold());
+            case NO_ANSWER -> "no answer, gold " + choice(item.gold());
+            case ERROR -> "could not be evaluated";
+        };
+    }
+}

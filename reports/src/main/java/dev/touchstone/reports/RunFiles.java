@@ -1,0 +1,61 @@
+package dev.touchstone.reports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Where a run's files are, and how they are written. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class RunFiles {
+
+    /** The results file, in the run's folder. */
+    public static final String RESULTS = "results.json";
+
+    /** The Allure report, in the run's folder. */
+    public static final String ALLURE_REPORT = "allure-report/index.html";
+
+    private RunFiles() {}
+
+    /** {@code file} as seen from {@code folder}, with {@code /} between names; unchanged if it is not below the folder. */
+    public static String relative(Path folder, Path file) {
+        Path base = folder.toAbsolutePath().normalize();
+        Path whole = file.toAbsolutePath().normalize();
+        return slashes(whole.startsWith(base) ? base.relativize(whole) : file);
+    }
+
+    /**
+     * Writes a text file as UTF-8 so that nobody ever sees half of it: beside its place first, and then moved there.
+     *
+     * @throws IOException if it can't be written; the message names the file
+     */
+    public static void write(Path file, String text) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path part = folder.resolve(file.getFileName() + ".part");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            move(part, file);
+        } catch (IOException e) {
+            throw new IOException(
+                    file + " can't be written (" + e + "); free the place, or choose another one with -Doutput=FOLDER",
+                    e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+}

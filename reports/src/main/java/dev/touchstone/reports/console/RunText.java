@@ -1,0 +1,44 @@
+package dev.touchstone.reports.console;
+
+import dev.touchstone.reports.RunFiles;
+import dev.touchstone.result.RunResult;
+import dev.touchstone.result.SuiteResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the console says of a whole run. Only files that exist are named. */
+final class RunText {
+
+    private final RunResult result;
+    private final Style style;
+
+    RunText(RunResult result, Style style) {
+        this.result = result;
+        this.style = style;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        result.suites().forEach(suite -> lines.addAll(new SuiteText(result.run(), suite, style).lines()));
+        lines.add("");
+        lines.addAll(files());
+        return lines;
+    }
+
+    private List<String> files() {
+        Path folder = result.run().folder();
+        TextTable table = new TextTable(2);
+        addExisting(table, "results", folder.resolve(RunFiles.RESULTS));
+        result.suites().stream().map(SuiteResult::itemsFile).forEach(file -> addExisting(table, "items", file));
+        addExisting(table, "report", folder.resolve(RunFiles.ALLURE_REPORT));
+        return table.lines();
+    }
+
+    private void addExisting(TextTable table, String what, Path file) {
+        if (Files.exists(file)) {
+            table.add(List.of(what, RunFiles.relative(Path.of(""), file)));
+        }
+    }
+}

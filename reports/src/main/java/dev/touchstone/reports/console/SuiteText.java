@@ -1,0 +1,80 @@
+package dev.touchstone.reports.console;
+
+import dev.touchstone.reports.Figures;
+import dev.touchstone.reports.Names;
+import dev.touchstone.reports.Throughput;
+import dev.touchstone.result.RunInfo;
+import dev.touchstone.result.SuiteResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the console says of a suite: what ran, the table, what to be careful about, and how fast it went. */
+final class SuiteText {
+
+    private final RunInfo run;
+    private final SuiteResult suite;
+    private final Style style;
+
+    SuiteText(RunInfo run, SuiteResult suite, Style style) {
+        this.run = run;
+        this.suite = suite;
+        this.style = style;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(style.bold(Names.of(suite)) + "  " + heading());
+        lines.addAll(new SuiteTable(suite, style).lines());
+        warnings().forEach(warning -> lines.add(style.warning("! " + warning)));
+        lines.add(speed());
+        return lines;
+    }
+
+    private String heading() {
+        return String.join(
+                style.separator(),
+                run.model().name(),
+                suite.data() + " data",
+                suite.shots() == 1 ? "1 shot" : suite.shots() + " shots",
+                suite.mode(),
+                suite.variant().id());
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        int evaluated = suite.outcomes().total();
+        if (!suite.finished()) {
+            warnings.add("stopped after " + evaluated + " of " + suite.planned()
+                    + " items: the figures are those of a part; run again to resume");
+        }
+        if (suite.outcomes().error() > 0) {
+            warnings.add("items that could not be evaluated: "
+                    + Figures.count(suite.outcomes().error())
+                    + "; they count in no figure, and the items file says why");
+        }
+        if (suite.performance().truncatedItems() > 0) {
+            warnings.add("prompts that were cut at the beginning" + contextLength() + ": "
+                    + Figures.count(suite.performance().truncatedItems()) + "; fewer shots make them shorter");
+        }
+        if (Names.isMini(suite)) {
+            warnings.add("mini items measure the harness, not knowledge");
+        }
+        return warnings;
+    }
+
+    private String contextLength() {
+        int length = run.model().contextLength();
+        return length > 0 ? " to fit the model's " + Figures.count(length) + " tokens" : "";
+    }
+
+    private String speed() {
+        List<String> parts = new ArrayList<>();
+        Throughput.tokensPerSecond(suite.performance())
+                .ifPresent(speed -> parts.add(Figures.count(Math.round(speed)) + " tokens/s"));
+        Throughput.sharedTokens(suite.performance())
+                .ifPresent(share -> parts.add(Figures.percent(share) + " of prompt tokens not recomputed"));
+        parts.add("wall time " + Figures.clock(suite.performance().wallNanos()));
+        return String.join(style.separator(), parts);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.touchstone.reports.json;
+
+import dev.touchstone.reports.Figures;
+import dev.touchstone.reports.RunFiles;
+import dev.touchstone.reports.Throughput;
+import dev.touchstone.result.GroupResult;
+import dev.touchstone.result.OutcomeCounts;
+import dev.touchstone.result.SubjectResult;
+import dev.touchstone.result.SuiteResult;
+import dev.touchstone.result.SuiteResult.Performance;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A suite under a variant in the results file. */
+final class SuiteNode {
+
+    private SuiteNode() {}
+
+    static ObjectNode of(SuiteResult suite, Path runFolder) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        putIdentity(node, suite);
+        node.put("status", suite.finished() ? "completed" : "stopped");
+        node.put("planned", suite.planned());
+        node.set("metrics", EstimateNode.all(suite.metrics()));
+        node.set("outcomes", outcomes(suite.outcomes()));
+        ArrayNode groups = node.putArray("groups");
+        suite.groups().forEach(group -> groups.add(group(group)));
+        ArrayNode subjects = node.putArray("subjects");
+        suite.subjects().forEach(subject -> subjects.add(subject(subject)));
+        node.set("performance", performance(suite.performance()));
+        node.put("itemsFile", RunFiles.relative(runFolder, suite.itemsFile()));
+        return node;
+    }
+
+    private static void putIdentity(ObjectNode node, SuiteResult suite) {
+        node.put("suite", suite.suite());
+        node.put("title", suite.title());
+        node.put("language", suite.language());
+        node.put("data", suite.data());
+        node.put("dataSha256", suite.dataSha256());
+        node.putObject("variant").put("precision", suite.variant().precision());
+        node.put("shots", suite.shots());
+        node.put("mode", suite.mode());
+    }
+
+    private static ObjectNode group(GroupResult group) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("group", group.group());
+        node.put("title", group.title());
+        node.set("metrics", EstimateNode.all(group.metrics()));
+        node.set("outcomes", outcomes(group.outcomes()));
+        return node;
+    }
+
+    private static ObjectNode subject(SubjectResult subject) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("subject", subject.subject());
+        node.put("title", subject.title());
+        node.put("localTitle", subject.localTitle());
+        node.put("group", subject.group());
+        node.set("metrics", EstimateNode.all(subject.metrics()));
+        node.set("outcomes", outcomes(subject.outcomes()));
+        return node;
+    }
+
+    private static ObjectNode outcomes(OutcomeCounts counts) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("correct", counts.correct());
+        node.put("wrong", counts.wrong());
+        node.put("noAnswer", counts.noAnswer());
+        node.put("error", counts.error());
+        return node;
+    }
+
+    private static ObjectNode performance(Performance performance) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("wallSeconds", Figures.seconds(performance.wallNanos()));
+        node.put("modelSeconds", Figures.seconds(performance.modelNanos()));
+        node.put("promptTokens", performance.promptTokens());
+        node.put("computedTokens", performance.computedTokens());
+        OptionalDouble shared = Throughput.sharedTokens(performance);
+        OptionalDouble speed = Throughput.tokensPerSecond(performance);
+        putDefined(node, "sharedPercent", shared.isPresent() ? OptionalDouble.of(100 * shared.getAsDouble()) : shared);
+        putDefined(node, "tokensPerSecond", speed);
+        node.put("truncatedItems", performance.truncatedItems());
+        if (shared.isEmpty() || speed.isEmpty()) {
+            node.put("undefined", "no prompt token was computed, or no time was measured");
+        }
+        return node;
+    }
+
+    private static void putDefined(ObjectNode node, String key, OptionalDouble value) {
+        if (value.isPresent()) {
+            node.put(key, value.getAsDouble());
+        } else {
+            node.putNull(key);
+        }
+    }
+}

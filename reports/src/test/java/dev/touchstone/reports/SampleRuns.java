@@ -1,0 +1,185 @@
+package dev.touchstone.reports;
+
+import dev.touchstone.metrics.Estimate;
+import dev.touchstone.model.ModelDescription;
+import dev.touchstone.result.GroupResult;
+import dev.touchstone.result.ItemResult;
+import dev.touchstone.result.Outcome;
+import dev.touchstone.result.OutcomeCounts;
+import dev.touchstone.result.RunInfo;
+import dev.touchstone.result.RunResult;
+import dev.touchstone.result.SubjectResult;
+import dev.touchstone.result.SuiteResult;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Runs for tests. */
+public final class SampleRuns {
+
+    private static final List<String> GROUPS = List.of("STEM", "Social Science", "Humanities", "Other");
+
+    /** Names as long and as short as C-Eval's, in both languages. */
+    private static final List<String> NAMES = List.of(
+            "Law|法学",
+            "Marxism|马克思主义基本原理",
+            "Mao Zedong Thought|毛泽东思想和中国特色社会主义理论体系概论",
+            "Ideological and Moral Cultivation|思想道德修养与法律基础",
+            "Computer Network|计算机网络",
+            "Advanced Mathematics|高等数学",
+            "Electrical Engineer|注册电气工程师",
+            "Middle School Politics|初中政治",
+            "Chinese Language and Literature|中国语言文学",
+            "Urban and Rural Planner|注册城乡规划师",
+            "Environmental Impact Assessment Engineer|环境影响评价工程师",
+            "Teacher Qualification|教师资格",
+            "Logic|逻辑学");
+
+    private SampleRuns() {}
+
+    /** Two groups with three subjects: an error, a cut prompt, and a subject of one item, whose standard error is undefined. */
+    public static RunResult small(Path folder) {
+        return run(folder, suite(folder, "mini", true, smallSubjects()));
+    }
+
+    /** The same, stopped before its end. */
+    public static RunResult stopped(Path folder) {
+        return run(folder, suite(folder, "folder", false, smallSubjects()));
+    }
+
+    /** Nothing was evaluated. */
+    public static RunResult empty(Path folder) {
+        return run(folder, suite(folder, "folder", false, List.of()));
+    }
+
+    /** As large as C-Eval's validation items: 52 subjects of 30 items each. */
+    public static RunResult large(Path folder) {
+        Random random = new Random(1234);
+        List<SubjectResult> subjects = new ArrayList<>();
+        for (int i = 0; i < 52; i++) {
+            String[] names = NAMES.get(i % NAMES.size()).split("\\|");
+            String part = i < NAMES.size() ? "" : " " + (i / NAMES.size() + 1);
+            String id = "subject_" + i;
+            subjects.add(subject(id, names[0] + part, names[1] + part, GROUPS.get(i % 4), items(id, random)));
+        }
+        return run(folder, suite(folder, "folder", true, subjects));
+    }
+
+    private static List<ItemResult> items(String subject, Random random) {
+        List<ItemResult> items = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            boolean error = subject.equals("subject_7") && i == 4;
+            items.add(
+                    error
+                            ? SampleItems.error(subject, i)
+                            : SampleItems.answered(subject, i, random.nextInt(4), random.nextInt(4)));
+        }
+        return items;
+    }
+
+    private static List<SubjectResult> smallSubjects() {
+        return List.of(
+                subject(
+                        "law",
+                        "Law",
+                        "法学",
+                        "Social Science",
+                        List.of(
+                                SampleItems.answered("law", 0, 1, 1),
+                                SampleItems.answered("law", 1, 2, 1),
+                                SampleItems.cut("law", 2, 3, 3),
+                                SampleItems.error("law", 3))),
+                subject(
+                        "marxism",
+                        "Marxism",
+                        "马克思主义基本原理",
+                        "Social Science",
+                        List.of(SampleItems.answered("marxism", 0, 0, 0), SampleItems.answered("marxism", 1, 0, 3))),
+                subject("logic", "Logic", "逻辑学", "Humanities", List.of(SampleItems.answered("logic", 0, 2, 2))));
+    }
+
+    private static RunResult run(Path folder, SuiteResult suite) {
+        ModelDescription model = new ModelDescription(
+                "gguf:models/small.gguf",
+                "sha256:0f1e2d3c",
+                "llama",
+                15_200_000,
+                2048,
+                "native",
+                "vector-512",
+                Map.of("threads", "2"));
+        RunInfo info = new RunInfo(
+                "20261101-120000-ceval",
+                Instant.parse("2026-11-01T12:00:00Z"),
+                model,
+                "0.1.0",
+                "17.0.15 (Eclipse Adoptium)",
+                new LinkedHashMap<>(Map.of("processor", "AMD EPYC")),
+                Map.of("suite", "ceval"),
+                folder);
+        return new RunResult(info, List.of(suite));
+    }
+
+    private static SuiteResult suite(Path folder, String data, boolean finished, List<SubjectResult> subjects) {
+        List<ItemResult> items =
+                subjects.stream().flatMap(subject -> subject.items().stream()).toList();
+        int cut = (int)
+                items.stream().filter(item -> item.tokens().truncated() > 0).count();
+        return new SuiteResult(
+                "ceval",
+                "C-Eval",
+                "zh",
+                data,
+                "ab12".repeat(16),
+                new SuiteResult.Variant("native"),
+                5,
+                "loglikelihood",
+                finished,
+                finished ? items.size() : items.size() + 13,
+                metrics(items),
+                OutcomeCounts.of(items),
+                groups(subjects),
+                subjects,
+                new SuiteResult.Performance(12_400_000_000L, 11_000_000_000L, 100_000, 16_800, cut),
+                folder.resolve("items-ceval-native.jsonl"));
+    }
+
+    private static List<GroupResult> groups(List<SubjectResult> subjects) {
+        Map<String, List<ItemResult>> items = new LinkedHashMap<>();
+        subjects.forEach(subject -> items.computeIfAbsent(subject.group(), group -> new ArrayList<>())
+                .addAll(subject.items()));
+        return items.entrySet().stream()
+                .map(group -> new GroupResult(
+                        group.getKey(), group.getKey(), metrics(group.getValue()), OutcomeCounts.of(group.getValue())))
+                .toList();
+    }
+
+    private static SubjectResult subject(
+            String id, String title, String localTitle, String group, List<ItemResult> items) {
+        return new SubjectResult(id, title, localTitle, group, metrics(items), OutcomeCounts.of(items), items);
+    }
+
+    private static Map<String, Estimate> metrics(List<ItemResult> items) {
+        int n = (int)
+                items.stream().filter(item -> item.outcome() != Outcome.ERROR).count();
+        double right = OutcomeCounts.of(items).correct();
+        return Map.of("acc", estimate(right / n, n));
+    }
+
+    /** The normal interval, cut to [0, 1]: good enough to look at. */
+    private static Estimate estimate(double accuracy, int n) {
+        if (n == 0) {
+            return Estimate.undefined(0, "nothing was evaluated");
+        }
+        if (n == 1) {
+            return new Estimate(accuracy, null, null, 1, "a standard error needs 2 items, and there is 1");
+        }
+        double error = Math.sqrt(accuracy * (1 - accuracy) / (n - 1));
+        double low = Math.max(0, accuracy - 1.96 * error);
+        return Estimate.of(accuracy, error, new Estimate.Interval(low, Math.min(1, accuracy + 1.96 * error)), n);
+    }
+}

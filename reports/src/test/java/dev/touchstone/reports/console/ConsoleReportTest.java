@@ -1,0 +1,114 @@
+package dev.touchstone.reports.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.reports.SampleRuns;
+import dev.touchstone.result.RunResult;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConsoleReportTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsATableByGroupAndSubjectWithNotesAndWarnings() {
+        assertThat(print(SampleRuns.small(folder), false, StandardCharsets.UTF_8))
+                .isEqualTo("""
+
+            C-Eval (mini)  gguf:models/small.gguf · mini data · 5 shots · loglikelihood · native
+            ──────────────────────────────────────────────────────────────────────────────────────────
+                                                 acc %  std error   95 % interval  n  errors  cut
+            ──────────────────────────────────────────────────────────────────────────────────────────
+            Social Science                       60.00      24.49  11.99 – 100.00  5       1    1
+              Law           法学                 66.67      33.33   1.33 – 100.00  3       1    1
+              Marxism       马克思主义基本原理   50.00      50.00   0.00 – 100.00  2
+            Humanities                          100.00          –               –  1               [1]
+              Logic         逻辑学              100.00          –               –  1               [1]
+            ──────────────────────────────────────────────────────────────────────────────────────────
+            C-Eval (mini)                        66.67      21.08  25.35 – 100.00  6       1    1
+            ──────────────────────────────────────────────────────────────────────────────────────────
+            [1] a standard error needs 2 items, and there is 1
+            ! items that could not be evaluated: 1; they count in no figure, and the items file says why
+            ! prompts that were cut at the beginning to fit the model's 2,048 tokens: 1; fewer shots make them shorter
+            ! mini items measure the harness, not knowledge
+            1,355 tokens/s · 83.2 % of prompt tokens not recomputed · wall time 0:12
+
+            """);
+    }
+
+    @Test
+    void usesPlainSignsAndLeavesOutChineseNamesWhereTheConsoleHasOnlyAscii() {
+        String text = print(SampleRuns.small(folder), false, StandardCharsets.US_ASCII);
+
+        assertThat(text).matches("\\p{ASCII}*").contains("  Law  ", " - ");
+    }
+
+    @Test
+    void isTheSameInEachLocale() {
+        String here = print(SampleRuns.small(folder), false, StandardCharsets.UTF_8);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(print(SampleRuns.small(folder), false, StandardCharsets.UTF_8))
+                    .isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void saysWhenARunWasStopped() {
+        assertThat(print(SampleRuns.stopped(folder), false, StandardCharsets.UTF_8))
+                .contains("! stopped after 7 of 20 items: the figures are those of a part; run again to resume")
+                .doesNotContain("mini");
+    }
+
+    @Test
+    void printsATableForARunWithoutAnyItem() {
+        assertThat(print(SampleRuns.empty(folder), false, StandardCharsets.UTF_8))
+                .contains("[1] nothing was evaluated");
+    }
+
+    @Test
+    void fitsATerminalOf110ColumnsWithFiftyTwoSubjects() {
+        List<String> lines = print(SampleRuns.large(folder), false, StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSizeGreaterThan(52 + 4).allMatch(line -> CellWidth.of(line) <= 110);
+    }
+
+    @Test
+    void namesTheFilesThatExistAndNoOthers() throws Exception {
+        Files.writeString(folder.resolve("results.json"), "{}");
+
+        assertThat(print(SampleRuns.small(folder), false, StandardCharsets.UTF_8))
+                .contains("results  " + folder.resolve("results.json"))
+                .doesNotContain("allure-report");
+    }
+
+    @Test
+    void hasColoursOnlyWhenAsked() {
+        assertThat(print(SampleRuns.small(folder), true, StandardCharsets.UTF_8))
+                .contains("\u001b[1mSocial Science");
+        assertThat(print(SampleRuns.small(folder), false, StandardCharsets.UTF_8))
+                .doesNotContain("\u001b");
+    }
+
+    private static String print(RunResult result, boolean colour, Charset charset) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, false, charset);
+        new ConsoleReport(new Terminal(out, false, new Style(colour, charset))).write(result);
+        return bytes.toString(charset).replace(System.lineSeparator(), "\n");
+    }
+}

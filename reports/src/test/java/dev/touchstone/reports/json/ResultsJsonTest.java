@@ -1,0 +1,122 @@
+package dev.touchstone.reports.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.touchstone.reports.SampleRuns;
+import dev.touchstone.result.RunResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ResultsJsonTest {
+
+    private static final Path SCHEMA = Path.of("..", "docs", "results.schema.json");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "stopped", "empty", "large"})
+    void followsTheDocumentedSchema(String run) throws IOException {
+        String json = write(run(run));
+
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Files.readString(SCHEMA))
+                        .validate(json, InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void theSchemaRefusesANullWithoutAReason() throws IOException {
+        String json = write(SampleRuns.small(folder)).replaceAll(",\\s*\"undefined\" : \"a standard[^\"]*\"", "");
+
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(Files.readString(SCHEMA))
+                        .validate(json, InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void writesNumbersAsNumbersAndUndefinedAsNullWithAReason() throws IOException {
+        JsonNode suite = read(SampleRuns.small(folder)).at("/suites/0");
+
+        assertThat(suite.at("/metrics/acc/value").isNumber()).isTrue();
+        assertThat(suite.at("/metrics/acc/ci95").size()).isEqualTo(2);
+        JsonNode logic = suite.at("/subjects/2/metrics/acc");
+        assertThat(logic.toString())
+                .isEqualTo("{\"value\":1.0,\"stderr\":null,\"ci95\":null,\"n\":1,"
+                        + "\"undefined\":\"a standard error needs 2 items, and there is 1\"}");
+    }
+
+    @Test
+    void keepsErrorsApartFromWrongAnswers() throws IOException {
+        JsonNode suite = read(SampleRuns.small(folder)).at("/suites/0");
+
+        assertThat(suite.get("outcomes").toString())
+                .isEqualTo("{\"correct\":4,\"wrong\":2,\"noAnswer\":0,\"error\":1}");
+        assertThat(suite.at("/metrics/acc/n").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void saysWhetherASuiteWasStopped() throws IOException {
+        assertThat(read(SampleRuns.small(folder)).at("/suites/0/status").asString())
+                .isEqualTo("completed");
+        assertThat(read(SampleRuns.stopped(folder)).at("/suites/0/status").asString())
+                .isEqualTo("stopped");
+    }
+
+    @Test
+    void namesTheItemsFileAsSeenFromTheResultsFile() throws IOException {
+        assertThat(read(SampleRuns.small(folder)).at("/suites/0/itemsFile").asString())
+                .isEqualTo("items-ceval-native.jsonl");
+    }
+
+    @Test
+    void leavesNoPartOfAFileAndReplacesAnOlderOne() throws IOException {
+        String first = write(SampleRuns.small(folder));
+
+        assertThat(write(SampleRuns.small(folder))).isEqualTo(first);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("results.json"));
+        }
+    }
+
+    @Test
+    void saysWhichFileCantBeWrittenAndWhatToDo() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
+
+        assertThatThrownBy(() -> new ResultsJson().write(SampleRuns.small(blocked)))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(blocked.resolve("results.json") + " can't be written (")
+                .hasMessageEndingWith("; free the place, or choose another one with -Doutput=FOLDER");
+    }
+
+    private RunResult run(String name) {
+        return switch (name) {
+            case "small" -> SampleRuns.small(folder);
+            case "stopped" -> SampleRuns.stopped(folder);
+            case "empty" -> SampleRuns.empty(folder);
+            default -> SampleRuns.large(folder);
+        };
+    }
+
+    private String write(RunResult result) throws IOException {
+        new ResultsJson().write(result);
+        return Files.readString(folder.resolve("results.json"));
+    }
+
+    private JsonNode read(RunResult result) throws IOException {
+        return JsonMapper.shared().readTree(write(result));
+    }
+}
