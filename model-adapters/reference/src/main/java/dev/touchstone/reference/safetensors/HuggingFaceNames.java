@@ -1,0 +1,63 @@
+package dev.touchstone.reference.safetensors;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Translates tensor names of transformers' {@code LlamaForCausalLM} into GGUF's and back. */
+final class HuggingFaceNames {
+
+    private static final Pattern HUGGING_FACE_LAYER = Pattern.compile("model\\.layers\\.(\\d+)\\.(.+)");
+    private static final Pattern CANONICAL_LAYER = Pattern.compile("blk\\.(\\d+)\\.(.+)");
+
+    private static final Map<String, String> CANONICAL = Map.of(
+            "model.embed_tokens.weight", "token_embd.weight",
+            "model.norm.weight", "output_norm.weight",
+            "lm_head.weight", "output.weight");
+
+    private static final Map<String, String> CANONICAL_IN_LAYER = Map.of(
+            "input_layernorm.weight", "attn_norm.weight",
+            "self_attn.q_proj.weight", "attn_q.weight",
+            "self_attn.k_proj.weight", "attn_k.weight",
+            "self_attn.v_proj.weight", "attn_v.weight",
+            "self_attn.o_proj.weight", "attn_output.weight",
+            "post_attention_layernorm.weight", "ffn_norm.weight",
+            "mlp.gate_proj.weight", "ffn_gate.weight",
+            "mlp.up_proj.weight", "ffn_up.weight",
+            "mlp.down_proj.weight", "ffn_down.weight");
+
+    private static final Map<String, String> STORED = inverse(CANONICAL);
+    private static final Map<String, String> STORED_IN_LAYER = inverse(CANONICAL_IN_LAYER);
+
+    private HuggingFaceNames() {}
+
+    /** GGUF's name, or {@code name} itself if a Llama has no such tensor. */
+    static String canonical(String name) {
+        Matcher layer = HUGGING_FACE_LAYER.matcher(name);
+        if (layer.matches() && CANONICAL_IN_LAYER.containsKey(layer.group(2))) {
+            return "blk." + layer.group(1) + "." + CANONICAL_IN_LAYER.get(layer.group(2));
+        }
+        return CANONICAL.getOrDefault(name, name);
+    }
+
+    /** Hugging Face's name of a tensor that a Llama has. */
+    static String stored(String canonical) {
+        Matcher layer = CANONICAL_LAYER.matcher(canonical);
+        if (layer.matches() && STORED_IN_LAYER.containsKey(layer.group(2))) {
+            return "model.layers." + layer.group(1) + "." + STORED_IN_LAYER.get(layer.group(2));
+        }
+        return STORED.getOrDefault(canonical, canonical);
+    }
+
+    /** Old checkpoints store the RoPE frequencies, which follow from the configuration. */
+    static boolean isDerived(String name) {
+        return name.endsWith(".rotary_emb.inv_freq");
+    }
+
+    private static Map<String, String> inverse(Map<String, String> map) {
+        Map<String, String> inverse = new HashMap<>();
+        map.forEach((key, value) -> inverse.put(value, key));
+        return inverse;
+    }
+}
