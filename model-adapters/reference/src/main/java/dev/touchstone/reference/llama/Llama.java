@@ -37,7 +37,7 @@ public final class Llama implements AutoCloseable {
      * Reads and packs the weights.
      *
      * @param checkpoint closed by {@link #close}; stays open if this throws
-     * @throws ModelException if a tensor is missing or has the wrong shape, or the weights do not fit in the heap
+     * @throws ModelException if the weights do not fit in the heap
      */
     public static Llama load(Checkpoint checkpoint, ModelOptions options) {
         Workers workers = new Workers(options.threads());
@@ -55,11 +55,6 @@ public final class Llama implements AutoCloseable {
             return new float[0];
         }
         Tensor tensor = stored.get();
-        if ((long) tensor.rows() * tensor.columns() != config().headSize() / 2) {
-            throw new ModelException("the tensor 'rope_freqs.weight' is [" + tensor.rows() + ", " + tensor.columns()
-                    + "], but heads of size " + config().headSize() + " have "
-                    + config().headSize() / 2 + " rotated pairs; weights and configuration are not of the same model");
-        }
         float[] factors = new float[config().headSize() / 2];
         tensor.read(0, tensor.rows(), factors, 0);
         return factors;

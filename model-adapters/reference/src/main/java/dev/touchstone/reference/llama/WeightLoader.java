@@ -9,7 +9,7 @@ import dev.touchstone.reference.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a checkpoint's tensors, checks their shapes and packs them, once. */
+/** Reads a checkpoint's tensors and packs them, once. Their names and shapes were checked when the checkpoint was opened. */
 final class WeightLoader {
 
     private final Checkpoint checkpoint;
@@ -23,52 +23,31 @@ final class WeightLoader {
         this.workers = workers;
     }
 
-    /** @throws ModelException if a tensor is missing or has another shape than the configuration says, or does not fit in memory */
+    /** @throws ModelException if the weights do not fit in the heap */
     static LlamaWeights load(Checkpoint checkpoint, Workers workers) {
         HeapCheck.require(checkpoint.config(), Runtime.getRuntime().maxMemory());
         return new WeightLoader(checkpoint, workers).load();
     }
 
     private LlamaWeights load() {
-        Tensor embedding = matrix("token_embd.weight", config.vocabulary(), config.width());
+        Tensor embedding = tensor("token_embd.weight");
         List<LayerWeights> layers = new ArrayList<>();
         for (int layer = 0; layer < config.layers(); layer++) {
             layers.add(layer("blk." + layer + "."));
         }
         float[] outputNorm = gain("output_norm.weight");
-        Tensor output =
-                config.tiedEmbeddings() ? embedding : matrix("output.weight", config.vocabulary(), config.width());
+        Tensor output = config.tiedEmbeddings() ? embedding : tensor("output.weight");
         return new LlamaWeights(embedding, layers, outputNorm, pack(output), parameters);
     }
 
     private LayerWeights layer(String block) {
-        int queries = config.heads() * config.headSize();
-        int keys = config.keyValueHeads() * config.headSize();
-        refuseBiases(block);
         return new LayerWeights(
                 gain(block + "attn_norm.weight"),
-                pack(
-                        matrix(block + "attn_q.weight", queries, config.width()),
-                        matrix(block + "attn_k.weight", keys, config.width()),
-                        matrix(block + "attn_v.weight", keys, config.width())),
-                pack(matrix(block + "attn_output.weight", config.width(), queries)),
+                pack(tensor(block + "attn_q.weight"), tensor(block + "attn_k.weight"), tensor(block + "attn_v.weight")),
+                pack(tensor(block + "attn_output.weight")),
                 gain(block + "ffn_norm.weight"),
-                pack(
-                        matrix(block + "ffn_gate.weight", config.feedForward(), config.width()),
-                        matrix(block + "ffn_up.weight", config.feedForward(), config.width())),
-                pack(matrix(block + "ffn_down.weight", config.width(), config.feedForward())));
-    }
-
-    /** A bias that is stored but not added would give wrong answers silently. */
-    private void refuseBiases(String block) {
-        for (String layer : List.of("attn_q", "attn_k", "attn_v", "attn_output", "ffn_gate", "ffn_up", "ffn_down")) {
-            String bias = block + layer + ".bias";
-            if (checkpoint.find(bias).isPresent()) {
-                throw new ModelException(
-                        "the checkpoint has the tensor '" + bias
-                                + "', but the reference model computes Llama models without biases only; use another checkpoint");
-            }
-        }
+                pack(tensor(block + "ffn_gate.weight"), tensor(block + "ffn_up.weight")),
+                pack(tensor(block + "ffn_down.weight")));
     }
 
     private PackedMatrix pack(Tensor... parts) {
@@ -76,23 +55,18 @@ final class WeightLoader {
     }
 
     private float[] gain(String name) {
-        Tensor tensor = matrix(name, 1, config.width());
+        Tensor tensor = tensor(name);
         float[] gain = new float[config.width()];
         tensor.read(0, 1, gain, 0);
         return gain;
     }
 
-    private Tensor matrix(String name, int rows, int columns) {
+    private Tensor tensor(String name) {
         Tensor tensor = checkpoint
                 .find(name)
-                .orElseThrow(() -> new ModelException("the checkpoint has no tensor '" + name + "' [" + rows + ", "
-                        + columns + "]; it is incomplete, or not of the Llama family"));
-        if (tensor.rows() != rows || tensor.columns() != columns) {
-            throw new ModelException("the tensor '" + name + "' is [" + tensor.rows() + ", " + tensor.columns()
-                    + "], but the model's configuration asks for [" + rows + ", " + columns
-                    + "]; weights and configuration are not of the same model");
-        }
-        parameters += (long) rows * columns;
+                .orElseThrow(
+                        () -> new IllegalStateException("the checkpoint was opened without its tensor '" + name + "'"));
+        parameters += (long) tensor.rows() * tensor.columns();
         return tensor;
     }
 }
