@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.reference.gguf;
+
+import org.jspecify.annotations.NullMarked;

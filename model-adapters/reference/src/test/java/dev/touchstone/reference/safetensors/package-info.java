@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.reference.safetensors;
+
+import org.jspecify.annotations.NullMarked;

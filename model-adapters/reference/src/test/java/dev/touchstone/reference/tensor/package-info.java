@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchstone.reference.tensor;
+
+import org.jspecify.annotations.NullMarked;
