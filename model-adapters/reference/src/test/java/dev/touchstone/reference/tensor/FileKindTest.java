@@ -29,7 +29,8 @@ class FileKindTest {
 
     @Test
     void recognizesGzip() {
-        assertThat(FileKind.describe(new byte[] {0x1f, (byte) 0x8b, 8, 0})).isEqualTo("looks like gzip: unpack it first");
+        assertThat(FileKind.describe(new byte[] {0x1f, (byte) 0x8b, 8, 0}))
+                .isEqualTo("looks like gzip: unpack it first");
     }
 
     @Test
