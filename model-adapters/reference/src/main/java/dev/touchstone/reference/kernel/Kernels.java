@@ -1,0 +1,60 @@
+package dev.touchstone.reference.kernel;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The inner loops of the forward pass. All implementations give the same bits for the same input (NaNs aside: their payload is not
+ * defined). Implementations have no state and are safe for use by several threads. The windows check their bounds when they are made; the
+ * loops don't.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public interface Kernels {
+
+    /** How these kernels are called in reports, such as {@code scalar} or {@code vector-512}. */
+    String name();
+
+    /**
+     * Continues matrix products: {@code y[r][n] = fma(x[r][k], w[k][n], y[r][n])} for k = 0, 1, ... depth - 1 in that order.
+     *
+     * @param x [rows, at least w.depth]
+     * @param w panels of [w.depth, {@link Panels#WIDTH}]
+     * @param y [rows, at least w.columns]; as many rows as {@code x}
+     */
+    void accumulate(Rows x, Panels w, Rows y);
+
+    /** Matrix product: as {@link #accumulate}, starting from zero. */
+    default void multiply(Rows x, Panels w, Rows y) {
+        y.clear(w.columns());
+        accumulate(x, w, y);
+    }
+
+    /**
+     * RMSNorm of one row (Zhang and Sennrich 2019): {@code y[i] = x[i] * (1 / sqrt(mean(x^2) + epsilon)) * weight[i]}.
+     *
+     * @param x one row of {@code weight.length} elements
+     * @param weight the learned gain
+     * @param y one row, may be {@code x}
+     */
+    void rmsNorm(Rows x, float[] weight, float epsilon, Rows y);
+
+    /**
+     * Softmax of one row in place: {@code x[i] = e^(scale x[i] - m) / sum}, m the largest scaled element.
+     *
+     * @param x one row
+     * @param length number of elements, at least 1
+     */
+    void softmax(Rows x, int length, float scale);
+
+    /**
+     * SwiGLU of one row in place (Shazeer 2020): {@code gate[i] = gate[i] / (1 + e^-gate[i]) * up[i]}.
+     *
+     * @param gate one row
+     * @param up one row
+     * @param length number of elements
+     */
+    void swiglu(Rows gate, Rows up, int length);
+
+    /** {@code y[i] = e^(x[i] - shift)} for one row of {@code length} elements. */
+    void exponentials(Rows x, int length, float shift, float[] y);
+}

@@ -1,0 +1,132 @@
+package dev.touchstone.reference.kernel.vector;
+
+import static dev.touchstone.reference.kernel.vector.Width.LENGTH;
+import static dev.touchstone.reference.kernel.vector.Width.SPECIES;
+import static jdk.incubator.vector.VectorOperators.MAX;
+
+import dev.touchstone.reference.kernel.Kernels;
+import dev.touchstone.reference.kernel.Lanes;
+import dev.touchstone.reference.kernel.Panels;
+import dev.touchstone.reference.kernel.Rows;
+import dev.touchstone.reference.math.Exp;
+import dev.touchstone.reference.math.Roots;
+import jdk.incubator.vector.FloatVector;
+
+/** The scalar kernels' operations on vectors; what does not fill the virtual lanes is done one by one. */
+final class VectorKernels implements Kernels {
+
+    @Override
+    public String name() {
+        return "vector-" + SPECIES.vectorBitSize();
+    }
+
+    @Override
+    public void accumulate(Rows x, Panels w, Rows y) {
+        PanelProduct.accumulate(x, w, y);
+    }
+
+    @Override
+    public void rmsNorm(Rows x, float[] weight, float epsilon, Rows y) {
+        int length = weight.length;
+        float scale = Roots.inverse(sumOfSquares(x.data(), x.offset(), length) / length + epsilon);
+        int i = 0;
+        for (; i < SPECIES.loopBound(length); i += LENGTH) {
+            FloatVector.fromArray(SPECIES, x.data(), x.offset() + i)
+                    .mul(scale)
+                    .mul(FloatVector.fromArray(SPECIES, weight, i))
+                    .intoArray(y.data(), y.offset() + i);
+        }
+        for (; i < length; i++) {
+            y.data()[y.offset() + i] = x.data()[x.offset() + i] * scale * weight[i];
+        }
+    }
+
+    private static float sumOfSquares(float[] x, int from, int length) {
+        float[] lanes = new float[Lanes.COUNT];
+        int whole = Lanes.whole(length);
+        for (int lane = 0; lane < Lanes.COUNT; lane += LENGTH) {
+            FloatVector sums = FloatVector.zero(SPECIES);
+            for (int i = lane; i < whole; i += Lanes.COUNT) {
+                FloatVector value = FloatVector.fromArray(SPECIES, x, from + i);
+                sums = value.fma(value, sums);
+            }
+            sums.intoArray(lanes, lane);
+        }
+        for (int i = whole; i < length; i++) {
+            lanes[i - whole] = Math.fma(x[from + i], x[from + i], lanes[i - whole]);
+        }
+        return Lanes.sum(lanes);
+    }
+
+    @Override
+    public void softmax(Rows x, int length, float scale) {
+        float max = scaleAndFindMax(x.data(), x.offset(), length, scale);
+        float sum = exponentiateAndSum(x.data(), x.offset(), length, max);
+        scaleAndFindMax(x.data(), x.offset(), length, 1f / sum);
+    }
+
+    private static float scaleAndFindMax(float[] x, int from, int length, float scale) {
+        FloatVector maxima = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+        int i = 0;
+        for (; i < SPECIES.loopBound(length); i += LENGTH) {
+            FloatVector scaled = FloatVector.fromArray(SPECIES, x, from + i).mul(scale);
+            scaled.intoArray(x, from + i);
+            maxima = maxima.max(scaled);
+        }
+        float max = maxima.reduceLanes(MAX);
+        for (; i < length; i++) {
+            x[from + i] *= scale;
+            max = Math.max(max, x[from + i]);
+        }
+        return max;
+    }
+
+    private static float exponentiateAndSum(float[] x, int from, int length, float max) {
+        float[] lanes = new float[Lanes.COUNT];
+        int whole = Lanes.whole(length);
+        for (int lane = 0; lane < Lanes.COUNT; lane += LENGTH) {
+            FloatVector sums = FloatVector.zero(SPECIES);
+            for (int i = lane; i < whole; i += Lanes.COUNT) {
+                FloatVector power = VectorExp.exp(
+                        FloatVector.fromArray(SPECIES, x, from + i).sub(max));
+                power.intoArray(x, from + i);
+                sums = sums.add(power);
+            }
+            sums.intoArray(lanes, lane);
+        }
+        for (int i = whole; i < length; i++) {
+            x[from + i] = Exp.exp(x[from + i] - max);
+            lanes[i - whole] += x[from + i];
+        }
+        return Lanes.sum(lanes);
+    }
+
+    @Override
+    public void swiglu(Rows gate, Rows up, int length) {
+        float[] gates = gate.data();
+        int i = 0;
+        for (; i < SPECIES.loopBound(length); i += LENGTH) {
+            FloatVector g = FloatVector.fromArray(SPECIES, gates, gate.offset() + i);
+            g.div(VectorExp.exp(g.neg()).add(1f))
+                    .mul(FloatVector.fromArray(SPECIES, up.data(), up.offset() + i))
+                    .intoArray(gates, gate.offset() + i);
+        }
+        for (; i < length; i++) {
+            float g = gates[gate.offset() + i];
+            gates[gate.offset() + i] = g / (1f + Exp.exp(-g)) * up.data()[up.offset() + i];
+        }
+    }
+
+    @Override
+    public void exponentials(Rows x, int length, float shift, float[] y) {
+        int i = 0;
+        for (; i < SPECIES.loopBound(length); i += LENGTH) {
+            VectorExp.exp(FloatVector.fromArray(SPECIES, x.data(), x.offset() + i)
+                            .sub(shift))
+                    .intoArray(y, i);
+        }
+        for (; i < length; i++) {
+            y[i] = Exp.exp(x.data()[x.offset() + i] - shift);
+        }
+    }
+}

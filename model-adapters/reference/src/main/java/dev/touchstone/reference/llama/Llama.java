@@ -1,0 +1,109 @@
+package dev.touchstone.reference.llama;
+
+import dev.touchstone.model.ModelException;
+import dev.touchstone.model.ModelOptions;
+import dev.touchstone.reference.kernel.KernelChoice;
+import dev.touchstone.reference.kernel.Kernels;
+import dev.touchstone.reference.kernel.Workers;
+import dev.touchstone.reference.tensor.Checkpoint;
+import dev.touchstone.reference.tensor.LlamaConfig;
+import dev.touchstone.reference.tensor.Tensor;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * A loaded model of the Llama family. Sessions compute with it; one session at a time, because they share its threads. Closing it ends the
+ * threads and closes the checkpoint, from which embeddings are read while computing.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Llama implements AutoCloseable {
+
+    private final Checkpoint checkpoint;
+    private final Kernels kernels;
+    private final Workers workers;
+    private final LlamaWeights weights;
+    private final double[] ropeFrequencies;
+
+    private Llama(Checkpoint checkpoint, Kernels kernels, Workers workers) {
+        this.checkpoint = checkpoint;
+        this.kernels = kernels;
+        this.workers = workers;
+        this.weights = WeightLoader.load(checkpoint, workers);
+        this.ropeFrequencies = RopeFrequencies.of(config().rope(), config().headSize(), ropeFactors());
+    }
+
+    /**
+     * Reads and packs the weights.
+     *
+     * @param checkpoint closed by {@link #close}; stays open if this throws
+     * @throws ModelException if the weights do not fit in the heap
+     */
+    public static Llama load(Checkpoint checkpoint, ModelOptions options) {
+        Workers workers = new Workers(options.threads());
+        try {
+            return new Llama(checkpoint, KernelChoice.of(options.simd()), workers);
+        } catch (RuntimeException | Error e) {
+            workers.close();
+            throw e;
+        }
+    }
+
+    private float[] ropeFactors() {
+        Optional<Tensor> stored = checkpoint.find("rope_freqs.weight");
+        if (stored.isEmpty()) {
+            return new float[0];
+        }
+        Tensor tensor = stored.get();
+        float[] factors = new float[config().headSize() / 2];
+        tensor.read(0, tensor.rows(), factors, 0);
+        return factors;
+    }
+
+    /** A new session with an empty cache. */
+    public LlamaSession newSession() {
+        Rope rope = new Rope(ropeFrequencies, config().rope().pairs());
+        return new LlamaSession(config(), new Decoder(this, rope), rope, this);
+    }
+
+    /** The model's shape. */
+    public LlamaConfig config() {
+        return checkpoint.config();
+    }
+
+    /** Number of weights, tied ones counted once. */
+    public long parameters() {
+        return weights.parameters();
+    }
+
+    /** The stored type of the embedding matrix and of the first block's query matrix, such as {@code Q8_0, Q4_1}. */
+    public String storedTypes() {
+        String projection =
+                checkpoint.find("blk.0.attn_q.weight").map(Tensor::type).orElse("none");
+        return "embeddings " + weights.embedding().type() + ", projections " + projection;
+    }
+
+    /** Digest of the stored weights; see {@link Checkpoint#fingerprint}. */
+    public String fingerprint() {
+        return checkpoint.fingerprint();
+    }
+
+    /** The kernels in use. */
+    public Kernels kernels() {
+        return kernels;
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    LlamaWeights weights() {
+        return weights;
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+        checkpoint.close();
+    }
+}

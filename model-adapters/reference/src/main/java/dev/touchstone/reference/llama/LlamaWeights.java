@@ -1,0 +1,17 @@
+package dev.touchstone.reference.llama;
+
+import dev.touchstone.reference.kernel.PackedMatrix;
+import dev.touchstone.reference.tensor.Tensor;
+import java.util.List;
+
+/**
+ * The weights of a model, ready to compute with.
+ *
+ * @param embedding [vocabulary, width], read from the file row by row
+ * @param layers the blocks, in order
+ * @param outputNorm gain [width]
+ * @param output width to vocabulary
+ * @param parameters number of weights, tied ones counted once
+ */
+record LlamaWeights(
+        Tensor embedding, List<LayerWeights> layers, float[] outputNorm, PackedMatrix output, long parameters) {}

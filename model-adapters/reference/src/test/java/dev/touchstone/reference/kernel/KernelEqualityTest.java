@@ -1,0 +1,109 @@
+package dev.touchstone.reference.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.model.ModelOptions.Simd;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The vector kernels, at each width, against the scalar ones. Without the incubator module there is nothing to compare. */
+class KernelEqualityTest {
+
+    private static final String FORCED_BITS = "touchstone.test.vectorBits";
+
+    private final Kernels scalar = KernelChoice.of(Simd.SCALAR);
+
+    static Stream<Integer> widths() {
+        Assumptions.assumeTrue(
+                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent(),
+                "the JVM was started without --add-modules jdk.incubator.vector");
+        return Stream.of(128, 256, 512);
+    }
+
+    @AfterEach
+    void forgetWidth() {
+        System.clearProperty(FORCED_BITS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("widths")
+    void matrixProductsHaveTheSameBitsAtEveryWidth(int bits) throws Exception {
+        Kernels vector = vectorKernels(bits);
+        for (int rows : new int[] {1, 3, 4, 5, 8, 13, 17}) {
+            for (int depth : new int[] {0, 1, 7, 64, 207}) {
+                for (int panels : new int[] {1, 3}) {
+                    assertThat(bits(KernelCase.accumulate(vector, rows, depth, panels)))
+                            .as("%d rows, depth %d, %d panels", rows, depth, panels)
+                            .isEqualTo(bits(KernelCase.accumulate(scalar, rows, depth, panels)));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("widths")
+    void rowKernelsHaveTheSameBitsAtEveryWidth(int bits) throws Exception {
+        Kernels vector = vectorKernels(bits);
+        for (int length : KernelCase.AWKWARD) {
+            assertThat(rowKernels(vector, length)).as("length %d", length).isEqualTo(rowKernels(scalar, length));
+        }
+    }
+
+    private static List<List<Integer>> rowKernels(Kernels kernels, int length) {
+        return List.of(
+                bits(KernelCase.rmsNorm(kernels, length)),
+                bits(KernelCase.softmax(kernels, length, 0.125f)),
+                bits(KernelCase.softmax(kernels, length, 1f)),
+                bits(KernelCase.swiglu(kernels, length)),
+                bits(KernelCase.exponentials(kernels, length)));
+    }
+
+    /** Kernels of a width of their own: the width is a constant of the class, so the class is loaded anew. */
+    private static Kernels vectorKernels(int bits) throws Exception {
+        System.setProperty(FORCED_BITS, Integer.toString(bits));
+        var loader = new VectorLoader();
+        var constructor =
+                loader.loadClass(VectorLoader.PACKAGE + "VectorKernels").getDeclaredConstructor();
+        constructor.setAccessible(true);
+        Kernels kernels = (Kernels) constructor.newInstance();
+        assertThat(kernels.name()).isEqualTo("vector-" + bits);
+        return kernels;
+    }
+
+    private static List<Integer> bits(float[] values) {
+        List<Integer> bits = new ArrayList<>();
+        IntStream.range(0, values.length).forEach(i -> bits.add(Float.floatToIntBits(values[i])));
+        return bits;
+    }
+
+    /** Loads the vector package itself and leaves everything else to its parent. */
+    private static final class VectorLoader extends URLClassLoader {
+
+        static final String PACKAGE = "dev.touchstone.reference.kernel.vector.";
+
+        VectorLoader() {
+            super(
+                    new URL[] {
+                        Kernels.class.getProtectionDomain().getCodeSource().getLocation()
+                    },
+                    Kernels.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith(PACKAGE)) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : findClass(name);
+        }
+    }
+}
