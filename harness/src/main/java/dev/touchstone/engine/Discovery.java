@@ -20,6 +20,9 @@ import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolve
  */
 final class Discovery {
 
+    /** Problems that are listed; who has more mends these first. */
+    private static final int LISTED = 20;
+
     private final EngineDiscoveryRequest request;
     private final RunDescriptor root;
     private final Set<String> problems = new LinkedHashSet<>();
@@ -42,7 +45,14 @@ final class Discovery {
             checkModel(configuration);
             checkItems();
         }
-        problems.forEach(this::report);
+        reportProblems();
+    }
+
+    private void reportProblems() {
+        problems.stream().limit(LISTED).forEach(this::report);
+        if (problems.size() > LISTED) {
+            report("and " + (problems.size() - LISTED) + " more problems");
+        }
     }
 
     private void resolve(Selections selections) {

@@ -165,10 +165,9 @@ class DiscoveryIssueTest {
         assertThat(run.discover(selectUniqueId("[engine:touchstone]/[suite:smells]"))
                         .getDiscoveryIssues())
                 .filteredOn(issue -> issue.severity() == Severity.ERROR)
-                .first()
                 .extracting(DiscoveryIssue::message)
-                .asString()
-                .startsWith("the unique id names the suite 'smells', which does not exist; legal suites: ");
+                .anyMatch(message -> message.startsWith(
+                        "the unique id names the suite 'smells', which does not exist; legal suites: "));
     }
 
     @Test

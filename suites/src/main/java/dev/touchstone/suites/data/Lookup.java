@@ -26,8 +26,8 @@ record Lookup(Path path, String name, @Nullable Problem problem) {
                     root,
                     name,
                     "data folder " + root.toAbsolutePath().normalize()
-                            + " does not exist; -Ddata must name a folder that holds the published files, such as "
-                            + name);
+                            + " does not exist; -Ddata must name the folder that holds the published files, in a folder "
+                            + name.split("/")[0]);
         }
         for (String candidate :
                 format.equals("json") && name.endsWith(".json") ? List.of(name, name + "l") : List.of(name)) {
@@ -48,7 +48,7 @@ record Lookup(Path path, String name, @Nullable Problem problem) {
         }
     }
 
-    /** Names the first part of the path that does not exist, and what there is in its place. */
+    /** Names the first part of the path that does not exist, in the same words for all files that it would hold, and what is there. */
     private static Lookup missingBelow(Path root, String name) {
         Path folder = root;
         String folderName = "data folder " + root.toAbsolutePath().normalize();
@@ -59,11 +59,11 @@ record Lookup(Path path, String name, @Nullable Problem problem) {
             depth++;
             folderName = String.join("/", List.of(parts).subList(0, depth));
         }
-        String missing = parts[depth];
+        String expected = depth < parts.length - 1 ? "the folder " + String.join("/", List.of(parts).subList(0, depth + 1)) : name;
         return missing(
                 folder,
                 name,
-                folderName + " has no " + missing + "; expected " + name + "; it has: " + contents(folder));
+                folderName + " has no " + parts[depth] + "; expected " + expected + "; it has: " + contents(folder));
     }
 
     private static Lookup missing(Path folder, String name, String message) {

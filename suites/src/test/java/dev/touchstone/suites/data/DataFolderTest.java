@@ -61,7 +61,7 @@ class DataFolderTest {
         assertThat(messages(load(missing, "sciq", "sciq")))
                 .containsExactly(
                         "data folder " + missing
-                                + " does not exist; -Ddata must name a folder that holds the published files, such as sciq/test.json");
+                                + " does not exist; -Ddata must name the folder that holds the published files, in a folder sciq");
     }
 
     @Test
@@ -69,7 +69,7 @@ class DataFolderTest {
         write("glue/x", "");
         write("mmlu/x", "");
         assertThat(messages(load(root, "sciq", "sciq")))
-                .containsExactly("data folder " + root + " has no sciq; expected sciq/test.json; it has: glue, mmlu");
+                .containsExactly("data folder " + root + " has no sciq; expected the folder sciq; it has: glue, mmlu");
     }
 
     @Test
