@@ -1,6 +1,5 @@
 package dev.touchstone.reference.gguf;
 
-import dev.touchstone.reference.tensor.StoredType;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -82,10 +81,5 @@ enum GgmlType {
 
     int blockBytes() {
         return blockBytes;
-    }
-
-    /** How to decode it, if Touchstone can. */
-    Optional<StoredType> stored() {
-        return StoredType.named(name());
     }
 }

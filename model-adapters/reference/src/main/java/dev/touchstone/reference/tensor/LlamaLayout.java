@@ -96,9 +96,10 @@ public final class LlamaLayout {
         others.removeAll(known);
         if (!others.isEmpty()) {
             TensorExtent first = tensors.get(others.iterator().next());
-            throw new ModelException(source + " has " + others.size() + " tensors that a Llama of " + config.layers()
-                    + " layers without biases doesn't use, the first of them '" + first.storedName()
-                    + "': answers without them would be wrong; use a model of the plain Llama architecture");
+            throw new ModelException(
+                    source + " has the tensor '" + first.storedName() + "' (and " + (others.size() - 1)
+                            + " others), which a Llama of " + config.layers()
+                            + " layers without biases doesn't use: answers without it would be wrong; use a model of the plain Llama architecture");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,12 +57,19 @@ public final class TinyFolder {
 
     /** All weights under Hugging Face's names. */
     public static SafetensorsWriter weights(TinyLlama model, String type) {
+        return weights(model, type, name -> true);
+    }
+
+    /** Those weights whose Hugging Face name is {@code wanted}. */
+    public static SafetensorsWriter weights(TinyLlama model, String type, Predicate<String> wanted) {
         SafetensorsWriter writer = new SafetensorsWriter();
         model.weights().forEach((name, values) -> {
             int[] shape = name.endsWith("norm.weight")
                     ? new int[] {values.length}
                     : new int[] {model.rows(name), values.length / model.rows(name)};
-            writer.tensor(huggingFaceName(name), type, values, shape);
+            if (wanted.test(huggingFaceName(name))) {
+                writer.tensor(huggingFaceName(name), type, values, shape);
+            }
         });
         return writer;
     }
