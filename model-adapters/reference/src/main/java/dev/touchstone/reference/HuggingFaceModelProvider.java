@@ -38,9 +38,9 @@ public final class HuggingFaceModelProvider implements ModelProvider {
                     folder.toAbsolutePath() + " is a file, but hf: expects a folder; name the folder that holds it");
         }
         if (!Files.isDirectory(folder)) {
-            throw new ModelException(
-                    folder.toAbsolutePath()
-                            + " does not exist; downloading isn't supported: pass a folder with config.json, tokenizer.json and *.safetensors");
+            throw new ModelException(folder.toAbsolutePath()
+                    + " does not exist; downloading isn't supported: pass a folder with config.json, tokenizer.json and"
+                    + " *.safetensors");
         }
         if (!Files.isRegularFile(folder.resolve("config.json"))) {
             throw new ModelException(folder.toAbsolutePath()

@@ -1,4 +1,6 @@
-/** The Llama family's decoder: weights, forward pass, key-value cache and sessions. Start at {@link dev.touchstone.reference.llama.Llama}. */
+/**
+ * The Llama family's decoder: weights, forward pass, key-value cache and sessions. Start at {@link dev.touchstone.reference.llama.Llama}.
+ */
 @NullMarked
 package dev.touchstone.reference.llama;
 

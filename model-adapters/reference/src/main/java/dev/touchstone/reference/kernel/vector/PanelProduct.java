@@ -17,7 +17,10 @@ final class PanelProduct {
     /** Columns of one tile. */
     private static final int STRIP = 2 * LENGTH;
 
-    /** AVX2 and SSE have 16 vector registers, too few for a tile of 8 rows; AVX-512 has 32 (as NEON, whose vectors are told from SSE's only by the processor's name). */
+    /**
+     * AVX2 and SSE have 16 vector registers, too few for a tile of 8 rows; AVX-512 has 32. So has NEON, but its vectors can't be told from
+     * SSE's by their width.
+     */
     private static final boolean TALL = SPECIES.vectorBitSize() == 512;
 
     private PanelProduct() {}
