@@ -96,8 +96,8 @@ final class BenchmarkResolver implements SelectorResolver {
             return Resolution.unresolved();
         }
         UniqueId id = UniqueId.forEngine(TouchstoneEngine.ID).append(Segments.CLASS, type.getName());
-        return context.addToParent(root ->
-                        Optional.of(new ContainerDescriptor(id, type.getSimpleName(), ClassSource.from(type))))
+        return context.addToParent(
+                        root -> Optional.of(new ContainerDescriptor(id, type.getSimpleName(), ClassSource.from(type))))
                 .map(node -> Resolution.match(Match.exact(node, () -> expansion.below(id, selected))))
                 .orElseGet(Resolution::unresolved);
     }

@@ -36,8 +36,8 @@ final class Expansion {
         Map<Suite, List<SuiteSelection>> bySuite = selections.stream()
                 .collect(Collectors.groupingBy(SuiteSelection::suite, LinkedHashMap::new, Collectors.toList()));
         return bySuite.entrySet().stream()
-                .map(entry -> new Branch(
-                        parent.append(Segments.SUITE, entry.getKey().id()), entry.getValue()))
+                .map(entry ->
+                        new Branch(parent.append(Segments.SUITE, entry.getKey().id()), entry.getValue()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

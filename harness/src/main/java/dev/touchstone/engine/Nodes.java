@@ -29,9 +29,10 @@ final class Nodes {
             case Segments.SUITE:
                 return suite(id).map(suite -> new ContainerDescriptor(id, suite.title()));
             case Segments.VARIANT:
-                return suite(id).flatMap(suite -> planner(id)
-                        .map(planner -> new VariantDescriptor(
-                                id, suite, NATIVE, planner.data().kind())));
+                return suite(id)
+                        .flatMap(suite -> planner(id)
+                                .map(planner -> new VariantDescriptor(
+                                        id, suite, NATIVE, planner.data().kind())));
             case Segments.SUBJECT:
                 return planned(id).map(planned -> new SubjectDescriptor(id, planned));
             case Segments.ITEM:
@@ -60,8 +61,8 @@ final class Nodes {
         if (suite.isPresent() && suite.get().subject(name).isEmpty()) {
             selections.unknown("subject", name);
         }
-        return suite.flatMap(s -> s.subject(name)
-                .flatMap(subject -> planner(id).flatMap(planner -> planner.plan(s, subject))));
+        return suite.flatMap(s ->
+                s.subject(name).flatMap(subject -> planner(id).flatMap(planner -> planner.plan(s, subject))));
     }
 
     /** Plans with the data that an id is about. */
@@ -72,7 +73,8 @@ final class Nodes {
 
     private Optional<TestDescriptor> item(UniqueId id) {
         int index = Integer.parseInt(id.getLastSegment().getValue());
-        return suite(id).flatMap(suite -> suite.subject(value(id, Segments.SUBJECT))
+        return suite(id)
+                .flatMap(suite -> suite.subject(value(id, Segments.SUBJECT))
                         .flatMap(subject -> planner(id).flatMap(planner -> planner.planItem(suite, subject, index))))
                 .map(planned -> new ItemDescriptor(id, planned, planned.items().get(0)));
     }

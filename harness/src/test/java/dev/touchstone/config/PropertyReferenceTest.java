@@ -25,8 +25,7 @@ class PropertyReferenceTest {
     }
 
     private static String page() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Properties
 
                 Each is set on Maven's command line (`-Dlimit=10`) or as a JUnit configuration parameter with the prefix `touchstone.`
@@ -37,8 +36,16 @@ class PropertyReferenceTest {
                 |---|---|---|---|---|
                 """);
         for (Property p : Property.values()) {
-            page.append("| `").append(p.key()).append("` | ").append(p.meaning()).append(" | ");
-            page.append(p.legalValues()).append(" | ").append(p.defaultValue()).append(" | `-D").append(p.key());
+            page.append("| `")
+                    .append(p.key())
+                    .append("` | ")
+                    .append(p.meaning())
+                    .append(" | ");
+            page.append(p.legalValues())
+                    .append(" | ")
+                    .append(p.defaultValue())
+                    .append(" | `-D")
+                    .append(p.key());
             page.append("=").append(p.example()).append("` |\n");
         }
         return page.toString();

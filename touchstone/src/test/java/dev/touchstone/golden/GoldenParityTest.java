@@ -36,17 +36,14 @@ class GoldenParityTest {
     Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ceval-0shot | ceval | 3   | 0 | ceval/law#0,ceval/logic#1,ceval/physician#2
                     ceval-5shot | ceval | 3   | 5 | ceval/accountant#0,ceval/accountant#1,ceval/high_school_physics#2
                     mmlu-5shot  | mmlu  | 4   | 5 | mmlu/anatomy#0,mmlu/anatomy#3,mmlu/professional_law#1
                     sciq-0shot  | sciq  | 150 | 0 | sciq/sciq#0,sciq/sciq#1,sciq/sciq#2,sciq/sciq#3,sciq/sciq#149
                     """)
-    void everyItemEqualsTheReferenceImplementations(
-            String file, String suite, String limit, String shots, String slice) throws IOException {
+    void everyItemEqualsTheReferenceImplementations(String file, String suite, String limit, String shots, String slice)
+            throws IOException {
         Path model = SHARED.resolve("models/SmolLM2-135M-Instruct.Q4_1.gguf");
         Path golden = SHARED.resolve("golden/lm-eval/" + file + ".jsonl");
         assumeTrue(Files.exists(model) && Files.exists(golden), "the golden values or the model are not in " + SHARED);
@@ -54,14 +51,20 @@ class GoldenParityTest {
                 ALL ? suite : slice,
                 folder,
                 Map.of(
-                        "model", "gguf:" + model,
-                        "data", SHARED.resolve("data").toString(),
-                        "limit", limit,
-                        "shots", shots));
+                        "model",
+                        "gguf:" + model,
+                        "data",
+                        SHARED.resolve("data").toString(),
+                        "limit",
+                        limit,
+                        "shots",
+                        shots));
         List<GoldenItem> expected = GoldenItem.read(golden).stream()
                 .filter(item -> ALL || List.of(slice.split(",")).contains(item.id()))
                 .toList();
-        assertThat(items.keySet()).hasSize(expected.size()).containsAll(expected.stream().map(GoldenItem::id).toList());
+        assertThat(items.keySet())
+                .hasSize(expected.size())
+                .containsAll(expected.stream().map(GoldenItem::id).toList());
         Deviation deviation = new Deviation();
         expected.forEach(item -> compare(item, items.get(item.id()), deviation));
         System.out.println(file + ": " + expected.size() + " items, prompts equal, " + deviation);
@@ -79,10 +82,13 @@ class GoldenParityTest {
                     .as(golden.id() + " choice " + i + ": " + actual + ", expected " + expected)
                     .isLessThanOrEqualTo(ABSOLUTE + RELATIVE * Math.abs(expected));
             deviation.add(golden.id(), Math.abs(actual - expected));
-            deviation.addGreedy(item.required("greedy").get(i).asBoolean() == golden.greedy().get(i));
+            deviation.addGreedy(item.required("greedy").get(i).asBoolean()
+                    == golden.greedy().get(i));
         }
         if (golden.lead() > DECIDED) {
-            assertThat(item.required("scores").required("acc").asDouble()).as(golden.id()).isEqualTo(golden.acc());
+            assertThat(item.required("scores").required("acc").asDouble())
+                    .as(golden.id())
+                    .isEqualTo(golden.acc());
             deviation.addDecided();
         }
         deviation.addNorm(item.required("scores").required("acc_norm").asDouble() == golden.accNorm());

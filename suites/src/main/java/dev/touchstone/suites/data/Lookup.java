@@ -59,7 +59,9 @@ record Lookup(Path path, String name, @Nullable Problem problem) {
             depth++;
             folderName = String.join("/", List.of(parts).subList(0, depth));
         }
-        String expected = depth < parts.length - 1 ? "the folder " + String.join("/", List.of(parts).subList(0, depth + 1)) : name;
+        String expected = depth < parts.length - 1
+                ? "the folder " + String.join("/", List.of(parts).subList(0, depth + 1))
+                : name;
         return missing(
                 folder,
                 name,
