@@ -61,6 +61,11 @@ final class Discovery {
                 .addSelectorResolver(context -> new BenchmarkResolver(selections, context.getClassNameFilter()))
                 .build()
                 .resolve(request, root);
+        root.accept(node -> {
+            if (node instanceof VariantDescriptor variant) {
+                variant.orderSubjects();
+            }
+        });
     }
 
     private void checkModel(RunConfiguration configuration) {

@@ -2,6 +2,7 @@ package dev.touchstone.engine;
 
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.suites.Item;
+import dev.touchstone.suites.Suite.Subject;
 import java.util.List;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
@@ -18,6 +19,10 @@ final class SubjectDescriptor extends ContainerDescriptor {
     SubjectDescriptor(UniqueId uniqueId, PlannedSubject whole) {
         super(uniqueId, title(whole));
         this.whole = whole;
+    }
+
+    Subject subject() {
+        return whole.subject();
     }
 
     /** The subject with the items that are in the tree. */

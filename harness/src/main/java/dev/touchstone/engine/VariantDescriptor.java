@@ -4,7 +4,10 @@ import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
 import dev.touchstone.result.SuiteResult.Variant;
 import dev.touchstone.suites.Suite;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 
 /** A suite under one variant. */
@@ -19,6 +22,15 @@ final class VariantDescriptor extends ContainerDescriptor {
         this.suite = suite;
         this.variant = variant;
         this.dataKind = dataKind;
+    }
+
+    /** Puts subjects in the suite's order, whatever order they were selected in, and what checks them after them. */
+    void orderSubjects() {
+        orderChildren(children -> {
+            List<TestDescriptor> ordered = new ArrayList<>(children);
+            ordered.sort(Comparator.comparingInt(this::place));
+            return ordered;
+        });
     }
 
     /** What is in the tree: filters and single selected items are taken into account. */
@@ -42,6 +54,12 @@ final class VariantDescriptor extends ContainerDescriptor {
         if (context.variant() != null) {
             context.requireSession().finish(context.variant().run());
         }
+    }
+
+    private int place(TestDescriptor child) {
+        return child instanceof SubjectDescriptor subject
+                ? suite.subjects().indexOf(subject.subject())
+                : Integer.MAX_VALUE;
     }
 
     private List<SubjectDescriptor> subjects() {

@@ -102,6 +102,12 @@ class SelectorTest {
     }
 
     @Test
+    void subjectsComeInTheSuitesOrderAndTheCheckLast() {
+        assertThat(run.tests(selectUri("touchstone:colours/blue#1"), selectUri("touchstone:colours/red#2")))
+                .containsExactly("colours/red#2", "colours/blue#1", "colours: every item was evaluated");
+    }
+
+    @Test
     void aDirectoryStandsForTheSuitesWhoseFilesItHolds() {
         run.without("data");
         assertThat(run.tests(selectDirectory(folder.resolve("data").toFile()))).hasSize(4 * 6 + 2);
