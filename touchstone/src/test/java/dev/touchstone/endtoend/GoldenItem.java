@@ -1,4 +1,4 @@
-package dev.touchstone.golden;
+package dev.touchstone.endtoend;
 
 import java.io.IOException;
 import java.nio.file.Files;

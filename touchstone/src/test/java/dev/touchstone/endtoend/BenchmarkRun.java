@@ -1,4 +1,4 @@
-package dev.touchstone.golden;
+package dev.touchstone.endtoend;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUri;
 
@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs the engine through JUnit's launcher, as a build does, and reads the items file that it wrote. */
-final class GoldenRun {
+final class BenchmarkRun {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private GoldenRun() {}
+    private BenchmarkRun() {}
 
     /**
      * Runs suites.

@@ -1,4 +1,4 @@
-package dev.touchstone.golden;
+package dev.touchstone.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -47,7 +47,7 @@ class GoldenParityTest {
         Path model = SHARED.resolve("models/SmolLM2-135M-Instruct.Q4_1.gguf");
         Path golden = SHARED.resolve("golden/lm-eval/" + file + ".jsonl");
         assumeTrue(Files.exists(model) && Files.exists(golden), "the golden values or the model are not in " + SHARED);
-        Map<String, JsonNode> items = GoldenRun.execute(
+        Map<String, JsonNode> items = BenchmarkRun.execute(
                 ALL ? suite : slice,
                 folder,
                 Map.of(

@@ -1,0 +1,109 @@
+package dev.touchstone.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.reference.testing.TinyModels;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole way from properties to reports with a random tiny model and self-written items: no real data, no real weights. */
+class TinyRunTest {
+
+    private static final int ITEMS = 4;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeItems() throws IOException {
+        String items = IntStream.range(0, ITEMS).mapToObj(TinyRunTest::item).collect(Collectors.joining(",", "[", "]"));
+        Files.createDirectories(folder.resolve("data/sciq"));
+        Files.writeString(folder.resolve("data/sciq/test.json"), items, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aRunLeavesResultsItemsAndReport() throws IOException {
+        run("run", gguf(), Map.of());
+        Path latest = folder.resolve("run/latest");
+        assertThat(items("run")).hasSize(ITEMS);
+        assertThat(Files.readString(latest.resolve("allure-report/index.html"))).contains("SciQ");
+        JsonNode results = JsonMapper.builder().build().readTree(Files.readString(latest.resolve("results.json")));
+        JsonNode suite = results.required("suites").get(0);
+        assertThat(suite.required("status").asString()).isEqualTo("completed");
+        assertThat(suite.required("metrics").required("acc").required("n").asInt())
+                .isEqualTo(ITEMS);
+    }
+
+    @Test
+    void itemsAreEqualInEveryByteForAnyThreadsAndKernels() throws IOException {
+        run("one", gguf(), Map.of("threads", "1"));
+        run("three", gguf(), Map.of("threads", "3"));
+        run("scalar", gguf(), Map.of("simd", "scalar"));
+        assertThat(items("three")).isEqualTo(items("one"));
+        assertThat(items("scalar")).isEqualTo(items("one"));
+    }
+
+    /** GGUF stores queries and keys in another order, so sums differ in their last bits. */
+    @Test
+    void aHuggingFaceFolderGivesTheSameAsTheGgufFileOfTheSameWeights() {
+        Map<String, JsonNode> fromGguf = run("gguf", gguf(), Map.of());
+        Path hf = TinyModels.folder(folder.resolve("hf"), 7);
+        Map<String, JsonNode> fromFolder = run("folder", "hf:" + hf, Map.of());
+        assertThat(fromFolder.keySet()).isEqualTo(fromGguf.keySet());
+        fromGguf.forEach((id, item) -> {
+            JsonNode other = fromFolder.get(id);
+            assertThat(other.required("tokens")).isEqualTo(item.required("tokens"));
+            for (int i = 0; i < 4; i++) {
+                double expected = item.required("loglikelihoods").get(i).asDouble();
+                assertThat(other.required("loglikelihoods").get(i).asDouble())
+                        .isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-4));
+            }
+        });
+    }
+
+    @Test
+    void aPromptThatHadToBeCutIsCounted() throws IOException {
+        String support = "The sky is blue. ".repeat(20);
+        Files.writeString(
+                folder.resolve("data/sciq/test.json"),
+                "[" + item(0).replace("\"support\": \"\"", "\"support\": \"" + support + "\"") + "]",
+                StandardCharsets.UTF_8);
+        JsonNode item = run("cut", gguf(), Map.of()).get("sciq/sciq#0");
+        assertThat(item.required("truncated").asInt()).isPositive();
+        assertThat(item.required("tokens").required("prompt").asInt()).isLessThanOrEqualTo(128);
+    }
+
+    private String gguf() {
+        return "gguf:" + TinyModels.gguf(folder.resolve("tiny.gguf"), 7);
+    }
+
+    private Map<String, JsonNode> run(String output, String model, Map<String, String> more) {
+        Map<String, String> properties = new HashMap<>(more);
+        properties.put("model", model);
+        properties.put("data", folder.resolve("data").toString());
+        return BenchmarkRun.execute("sciq", folder.resolve(output), properties);
+    }
+
+    private List<String> items(String output) throws IOException {
+        return Files.readAllLines(folder.resolve(output).resolve("latest/items-sciq-native.jsonl")).stream()
+                .map(line -> line.replaceFirst(",\"timing\":\\{[^}]*}", ""))
+                .toList();
+    }
+
+    private static String item(int i) {
+        return "{\"question\": \"Colour " + i + "?\", \"distractor1\": \"red\", \"distractor2\": \"green wood\", "
+                + "\"distractor3\": \"a\", \"correct_answer\": \"blue " + i + "\", \"support\": \"\"}";
+    }
+}
