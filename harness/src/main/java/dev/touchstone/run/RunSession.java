@@ -24,14 +24,17 @@ public final class RunSession implements AutoCloseable {
     private final ModelQueue queue;
     private final RunFolder folder;
     private final ProgressRelay progress;
+    private final int planned;
     private final List<SuiteResult> finished = new ArrayList<>();
 
-    private RunSession(RunConfiguration configuration, LanguageModel model, RunFolder folder, ProgressRelay progress) {
+    private RunSession(
+            RunConfiguration configuration, LanguageModel model, RunFolder folder, ProgressRelay progress, int planned) {
         this.configuration = configuration;
         this.model = model;
         this.queue = new ModelQueue(model);
         this.folder = folder;
         this.progress = progress;
+        this.planned = planned;
     }
 
     /**
@@ -46,7 +49,7 @@ public final class RunSession implements AutoCloseable {
         try {
             String key = RunKey.of(model.description(), Version.current(), suites);
             RunFolder folder = RunFolder.open(configuration.output(), key, configuration.resume(), clock.instant());
-            return new RunSession(configuration, model, folder, progress);
+            return new RunSession(configuration, model, folder, progress, suites.size());
         } catch (RuntimeException e) {
             model.close();
             throw e;
@@ -66,9 +69,9 @@ public final class RunSession implements AutoCloseable {
         finished.add(run.finish());
     }
 
-    /** All suites that have ended. When each was finished, the run counts as finished and will not be continued. */
+    /** All suites that have ended. When each planned one was finished, the run is finished and will not be continued. */
     public synchronized RunResult result() {
-        if (finished.stream().allMatch(SuiteResult::finished)) {
+        if (finished.size() == planned && finished.stream().allMatch(SuiteResult::finished)) {
             folder.finish();
         }
         RunInfo info = new RunInfo(

@@ -8,6 +8,7 @@ import dev.touchstone.result.SuiteResult;
 import dev.touchstone.testing.FakeModelProvider;
 import dev.touchstone.testing.RecordingReport;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class CancellationTest {
         Method cancel = tokenType.get().getMethod("cancel");
         FakeModelProvider.hook = () -> ReflectionSupport.invokeMethod(cancel, token);
         EngineTestKit.Builder kit = EngineRun.in(folder)
-                .with("suite", "colours")
+                .with("suite", "colours,shapes")
                 .with("model", "fake:hook:red val question 4")
                 .kit(selectClass(BenchmarksTest.class));
         EngineTestKit.Builder.class
@@ -44,5 +45,7 @@ class CancellationTest {
         assertThat(suite.finished()).isFalse();
         assertThat(suite.planned()).isEqualTo(18);
         assertThat(suite.subjects()).extracting("subject").containsExactly("red");
+        Path state = RecordingReport.latest().run().folder().resolve("run.json");
+        assertThat(Files.readString(state)).contains("\"finished\":false");
     }
 }
