@@ -1,5 +1,6 @@
 package dev.touchstone.config;
 
+import dev.touchstone.config.RunConfiguration.DataChoice;
 import dev.touchstone.config.RunConfiguration.Subset;
 import dev.touchstone.model.ModelOptions.Simd;
 import java.nio.file.InvalidPathException;
@@ -41,7 +42,7 @@ public final class ConfigurationReader {
         return new RunConfiguration(
                 text(Property.SUITE),
                 text(Property.MODEL),
-                text(Property.DATA).flatMap(value -> path(Property.DATA, value)),
+                text(Property.DATA).flatMap(this::data),
                 shots(),
                 subset(),
                 text(Property.SEED)
@@ -72,6 +73,12 @@ public final class ConfigurationReader {
         }
         trimmed.ifPresent(v -> given.put(property.key(), v));
         return trimmed;
+    }
+
+    private Optional<DataChoice> data(String value) {
+        return value.equals("mini")
+                ? Optional.of(new DataChoice.Mini())
+                : path(Property.DATA, value).map(DataChoice.Folder::new);
     }
 
     private OptionalInt shots() {

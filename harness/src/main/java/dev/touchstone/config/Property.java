@@ -20,7 +20,12 @@ public enum Property {
             "none: nothing is evaluated",
             "ceval,mmlu/*law*"),
     MODEL("model", "The model to evaluate.", "gguf:FILE, hf:FOLDER", "none", "gguf:models/small.gguf"),
-    DATA("data", "The folder that holds the published files of the suites.", "a folder", "none", "../data"),
+    DATA(
+            "data",
+            "Where the items come from: a folder with the published files of the suites, or the mini items that come with the harness.",
+            "a folder, mini",
+            "none",
+            "../data"),
     SHOTS(
             "shots",
             "How many solved examples stand before each question.",

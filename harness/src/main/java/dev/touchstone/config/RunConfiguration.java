@@ -13,7 +13,7 @@ import org.apiguardian.api.API.Status;
  *
  * @param suite the suite expression, if set
  * @param model the model's name, if set
- * @param data the data folder, if set
+ * @param data where items come from, if set
  * @param shots shots in each prompt; the suite's own number when empty
  * @param subset which items of each subject are evaluated
  * @param seed seed of everything random
@@ -27,7 +27,7 @@ import org.apiguardian.api.API.Status;
 public record RunConfiguration(
         Optional<String> suite,
         Optional<String> model,
-        Optional<Path> data,
+        Optional<DataChoice> data,
         OptionalInt shots,
         Subset subset,
         long seed,
@@ -36,6 +36,16 @@ public record RunConfiguration(
         boolean resume,
         Path output,
         Map<String, String> given) {
+
+    /** Where a suite's items come from. */
+    public sealed interface DataChoice {
+
+        /** The mini items that come with the harness. */
+        record Mini() implements DataChoice {}
+
+        /** A folder with the published files. */
+        record Folder(Path path) implements DataChoice {}
+    }
 
     /** Which items of a subject are evaluated. */
     public sealed interface Subset {

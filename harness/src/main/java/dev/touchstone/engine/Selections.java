@@ -1,12 +1,15 @@
 package dev.touchstone.engine;
 
 import dev.touchstone.config.RunConfiguration;
+import dev.touchstone.config.RunConfiguration.DataChoice;
 import dev.touchstone.discovery.SuiteExpression;
 import dev.touchstone.discovery.SuiteSelection;
 import dev.touchstone.plan.Planner;
+import dev.touchstone.suites.DataSource;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.data.DataFolder;
+import dev.touchstone.suites.mini.MiniSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +26,7 @@ final class Selections {
 
     private final RunConfiguration configuration;
     private final List<Suite> suites;
-    private final Map<Path, Planner> planners = new LinkedHashMap<>();
+    private final Map<DataChoice, Planner> planners = new LinkedHashMap<>();
     private final Set<String> anchored = new HashSet<>();
     private final Set<String> problems = new LinkedHashSet<>();
     private boolean anythingSelected;
@@ -112,16 +115,18 @@ final class Selections {
      */
     Optional<Planner> planner(Optional<Path> folder) {
         anythingSelected = true;
-        Optional<Path> data = folder.or(configuration::data);
+        Optional<DataChoice> data =
+                folder.<DataChoice>map(DataChoice.Folder::new).or(configuration::data);
         if (data.isEmpty()) {
             problems.add(
                     "no data to evaluate on; pass -Ddata=FOLDER with the published files of the suites, such as FOLDER/"
-                            + suites.get(0).data().evaluation());
-            return Optional.empty();
+                            + suites.get(0).data().evaluation() + ", or -Ddata=mini");
         }
-        return Optional.of(planners.computeIfAbsent(
-                data.get().toAbsolutePath().normalize(),
-                path -> new Planner(configuration, new DataFolder(data.get()))));
+        return data.map(choice -> planners.computeIfAbsent(choice, c -> new Planner(configuration, source(c))));
+    }
+
+    private static DataSource source(DataChoice choice) {
+        return choice instanceof DataChoice.Folder folder ? new DataFolder(folder.path()) : new MiniSource();
     }
 
     /** Notes that a unique id names something that does not exist. */

@@ -28,7 +28,11 @@ public final class RunSession implements AutoCloseable {
     private final List<SuiteResult> finished = new ArrayList<>();
 
     private RunSession(
-            RunConfiguration configuration, LanguageModel model, RunFolder folder, ProgressRelay progress, int planned) {
+            RunConfiguration configuration,
+            LanguageModel model,
+            RunFolder folder,
+            ProgressRelay progress,
+            int planned) {
         this.configuration = configuration;
         this.model = model;
         this.queue = new ModelQueue(model);
@@ -58,7 +62,8 @@ public final class RunSession implements AutoCloseable {
 
     /** Begins a suite. */
     public VariantRun start(PlannedSuite suite, Variant variant) {
-        progress.relay(listener -> listener.suiteStarted(suite.suite().title(), suite.itemCount(), Work.of(suite)));
+        String title = suite.suite().title() + (suite.dataKind().equals("mini") ? " (mini)" : "");
+        progress.relay(listener -> listener.suiteStarted(title, suite.itemCount(), Work.of(suite)));
         String name = "items-" + suite.suite().id() + "-" + variant.id() + ".jsonl";
         Journal journal = Journal.open(folder.path().resolve(name));
         return new VariantRun(suite, variant, queue, progress, journal);

@@ -1,0 +1,121 @@
+package dev.touchstone.suites.mini;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchstone.suites.Item;
+import dev.touchstone.suites.SubjectData;
+import dev.touchstone.suites.SubjectData.Problem;
+import dev.touchstone.suites.Suite;
+import dev.touchstone.suites.SuiteCatalog;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MiniSourceTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ceval", "mmlu"})
+    void everySubjectHasFiveShotsAndTenItems(String id) {
+        Suite suite = suite(id);
+        for (Suite.Subject subject : suite.subjects()) {
+            SubjectData data = new MiniSource().load(suite, subject);
+            assertThat(data.problems()).isEmpty();
+            assertThat(data.shots()).hasSize(5);
+            assertThat(data.items()).as(subject.id()).hasSizeGreaterThanOrEqualTo(10);
+            Set<String> shots = new HashSet<>(
+                    data.shots().stream().map(MiniSourceTest::fact).toList());
+            assertThat(data.items()).noneMatch(item -> shots.contains(fact(item)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ceval", "mmlu"})
+    void optionsDifferAndTheRightOneIsOnce(String id) {
+        assertThat(items(id)).allSatisfy(item -> assertThat(options(item)).doesNotHaveDuplicates());
+    }
+
+    /** Chance is 25 %; a rule that needs no knowledge may be at most 15 points better. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ceval", "mmlu"})
+    void rulesWithoutKnowledgeAreNearChance(String id) {
+        List<Item> items = items(id);
+        for (int place = 0; place < 4; place++) {
+            int fixed = place;
+            assertThat(share(items, item -> fixed)).as("always " + place).isBetween(0.2, 0.3);
+        }
+        assertThat(share(items, item -> longest(item, 1))).as("longest option").isLessThan(0.4);
+        assertThat(share(items, item -> longest(item, -1)))
+                .as("shortest option")
+                .isLessThan(0.4);
+        assertThat(share(items, MiniSourceTest::mostSharedCharacters))
+                .as("shared characters")
+                .isLessThan(0.4);
+    }
+
+    @Test
+    void theSameItemsAreMadeEveryTime() {
+        Suite suite = suite("mmlu");
+        Suite.Subject subject = suite.subjects().get(0);
+        assertThat(new MiniSource().load(suite, subject)).isEqualTo(new MiniSource().load(suite, subject));
+    }
+
+    @Test
+    void aSuiteWithoutMiniItemsSaysWhatToPass() {
+        Suite suite = suite("sciq");
+        assertThat(new MiniSource().load(suite, suite.subjects().get(0)).problems())
+                .extracting(Problem::message)
+                .containsExactly("suite 'sciq' has no mini items; pass -Ddata=FOLDER with the published files");
+    }
+
+    private static Suite suite(String id) {
+        return SuiteCatalog.load().find(id).orElseThrow();
+    }
+
+    private static List<Item> items(String id) {
+        Suite suite = suite(id);
+        return suite.subjects().stream()
+                .flatMap(subject -> new MiniSource().load(suite, subject).items().stream())
+                .toList();
+    }
+
+    private static List<String> options(Item item) {
+        return Stream.of("A", "B", "C", "D").map(item.fields()::get).toList();
+    }
+
+    private static String fact(Item item) {
+        return item.fields().get("question") + options(item).get(item.gold());
+    }
+
+    private static double share(List<Item> items, java.util.function.ToIntFunction<Item> rule) {
+        return items.stream()
+                        .filter(item -> rule.applyAsInt(item) == item.gold())
+                        .count()
+                / (double) items.size();
+    }
+
+    private static int longest(Item item, int sign) {
+        return best(i -> sign * options(item).get(i).length());
+    }
+
+    private static int mostSharedCharacters(Item item) {
+        String question = item.fields().get("question");
+        return best(i -> {
+            String option = options(item).get(i);
+            long shared = option.chars().filter(c -> question.indexOf(c) >= 0).count();
+            return (int) (1000 * shared / option.length());
+        });
+    }
+
+    private static int best(java.util.function.IntUnaryOperator score) {
+        return IntStream.range(0, 4)
+                .boxed()
+                .max(Comparator.comparingInt(score::applyAsInt))
+                .orElseThrow();
+    }
+}
