@@ -97,6 +97,7 @@ class GgufRefusalTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "llama.block_count | 0 | metadata 'llama.block_count' is 0, but must be 1 to 2147483647; the file is damaged:",
                 "llama.attention.head_count | 5 | 'llama.embedding_length' 64 is no multiple of 'llama.attention.head_count' 5;",
