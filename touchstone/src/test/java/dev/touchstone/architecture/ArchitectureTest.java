@@ -41,7 +41,10 @@ class ArchitectureTest {
 
     @BeforeAll
     static void read() {
-        all = new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.touchstone");
+        all = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("-tests.jar"))
+                .importPackages("dev.touchstone");
     }
 
     @Test
