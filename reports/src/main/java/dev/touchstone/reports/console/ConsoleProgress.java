@@ -54,18 +54,18 @@ public final class ConsoleProgress implements ProgressListener {
     }
 
     @Override
-    public void suiteStarted(String title, int items, long promptBytes) {
+    public void suiteStarted(String title, int items, long work) {
         lastShown = nanoTime.getAsLong();
-        suite = new SuiteProgress(title, items, promptBytes, lastShown);
+        suite = new SuiteProgress(title, items, work, lastShown);
     }
 
     @Override
-    public void itemFinished(ItemResult item, long promptBytes) {
+    public void itemFinished(ItemResult item, long work) {
         if (suite == null) {
             return;
         }
         long now = nanoTime.getAsLong();
-        suite.itemFinished(item, promptBytes, now);
+        suite.itemFinished(item, work, now);
         if (now - lastShown >= (terminal.isLive() ? REDRAW_NANOS : LINE_NANOS)) {
             show(suite.running(now));
             lastShown = now;

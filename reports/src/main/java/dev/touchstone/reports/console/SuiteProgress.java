@@ -18,18 +18,18 @@ final class SuiteProgress {
     private int correct;
     private int errors;
 
-    SuiteProgress(String title, int planned, long promptBytes, long now) {
+    SuiteProgress(String title, int planned, long work, long now) {
         this.title = title;
         this.planned = planned;
         this.start = now;
-        this.timeLeft = new TimeLeft(promptBytes, now);
+        this.timeLeft = new TimeLeft(work, now);
     }
 
-    void itemFinished(ItemResult item, long promptBytes, long now) {
+    void itemFinished(ItemResult item, long work, long now) {
         done++;
         correct += item.outcome() == Outcome.CORRECT ? 1 : 0;
         errors += item.outcome() == Outcome.ERROR ? 1 : 0;
-        timeLeft.done(promptBytes, now);
+        timeLeft.done(work, now);
     }
 
     /** {@code ceval  62/156 items  40 %  12.3 items/s  running acc 31.2 %  time left 0:07}. */

@@ -3,7 +3,7 @@ package dev.touchstone.reports.console;
 import java.util.OptionalLong;
 
 /**
- * Estimates how long a suite still takes from the bytes of the prompts done and left. Speed is averaged with weights that fall off
+ * Estimates how long a suite still takes from the work done and left. Speed is averaged with weights that fall off
  * by e in {@link #MEMORY_NANOS}, so that the estimate follows a change (short subjects, then long ones) without jumping. It says
  * nothing until it has seen enough to be worth reading.
  */
@@ -26,19 +26,19 @@ final class TimeLeft {
     private double nanos;
 
     /** @param now a time in nanoseconds, from the same clock as those that follow */
-    TimeLeft(long promptBytes, long now) {
-        this.left = promptBytes;
+    TimeLeft(long work, long now) {
+        this.left = work;
         this.start = now;
         this.last = now;
     }
 
     /** Some bytes were done. */
-    void done(long promptBytes, long now) {
+    void done(long work, long now) {
         double kept = Math.exp(-(now - last) / MEMORY_NANOS);
-        bytes = bytes * kept + promptBytes;
+        bytes = bytes * kept + work;
         nanos = nanos * kept + (now - last);
         last = now;
-        left = Math.max(0, left - promptBytes);
+        left = Math.max(0, left - work);
         items++;
     }
 
