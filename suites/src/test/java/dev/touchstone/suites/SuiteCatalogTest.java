@@ -39,8 +39,8 @@ class SuiteCatalogTest {
         Suite sciq = CATALOG.find("sciq").orElseThrow();
         assertThat(sciq.subjects()).containsExactly(new Suite.Subject("sciq", "SciQ", "SciQ", ""));
         assertThat(sciq.maximumShots()).isZero();
-        assertThat(sciq.data().shots()).isNull();
-        assertThat(sciq.data().goldIndex()).isEqualTo(3);
+        assertThat(sciq.task(sciq.subjects().get(0)).data().shots()).isNull();
+        assertThat(sciq.task(sciq.subjects().get(0)).data().goldIndex()).isEqualTo(3);
     }
 
     @Test

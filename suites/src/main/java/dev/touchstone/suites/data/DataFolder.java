@@ -6,6 +6,7 @@ import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.SubjectData.Problem;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.Task.DataLayout;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,9 +52,10 @@ public final class DataFolder implements DataSource {
 
     @Override
     public SubjectData load(Suite suite, Subject subject) {
-        Loading loading = new Loading(suite.data());
-        List<Item> items = loading.items(path(suite.data().evaluation(), subject), 1);
-        @Nullable String shotsPath = suite.data().shots();
+        DataLayout layout = suite.task(subject).data();
+        Loading loading = new Loading(layout);
+        List<Item> items = loading.items(path(layout.evaluation(), subject), 1);
+        @Nullable String shotsPath = layout.shots();
         List<Item> shots = shotsPath == null
                 ? List.of()
                 : loading.items(path(shotsPath, subject), Math.max(1, suite.maximumShots()));
@@ -67,11 +69,11 @@ public final class DataFolder implements DataSource {
     /** One call of {@link #load}. */
     private final class Loading {
 
-        private final Suite.DataLayout layout;
+        private final DataLayout layout;
         private final MessageDigest digest = newSha256();
         private final List<Problem> problems = new ArrayList<>();
 
-        Loading(Suite.DataLayout layout) {
+        Loading(DataLayout layout) {
             this.layout = layout;
         }
 

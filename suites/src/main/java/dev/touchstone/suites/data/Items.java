@@ -1,7 +1,7 @@
 package dev.touchstone.suites.data;
 
 import dev.touchstone.suites.Item;
-import dev.touchstone.suites.Suite.DataLayout;
+import dev.touchstone.suites.Task.DataLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package dev.touchstone.suites.data;
 
-import dev.touchstone.suites.Suite.DataLayout;
+import dev.touchstone.suites.Task.DataLayout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchstone.suites.Item;
 import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.Suite;
-import dev.touchstone.suites.Suite.PromptTemplates;
 import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.SuiteCatalog;
+import dev.touchstone.suites.Task;
+import dev.touchstone.suites.Task.PromptTemplates;
 import dev.touchstone.suites.Template;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +47,7 @@ class PromptGoldenTest {
             Subject subject = suite.subject(line.get("task").asString().substring(prefix.length()))
                     .orElseThrow();
             SubjectData data = loaded.computeIfAbsent(subject.id(), key -> folder.load(suite, subject));
-            compare(line, suite.prompt(), subject, data, shots);
+            compare(line, prompt(suite, subject), subject, data, shots);
         }
     }
 
@@ -56,7 +58,7 @@ class PromptGoldenTest {
         for (Item shot : data.shots().subList(0, shots)) {
             text.append(render(prompt.question(), subject, shot))
                     .append(prompt.answerDelimiter())
-                    .append(render(prompt.answer(), subject, shot))
+                    .append(render(Objects.requireNonNull(prompt.answer()), subject, shot))
                     .append(prompt.shotDelimiter());
         }
         text.append(render(prompt.question(), subject, item));
@@ -74,6 +76,11 @@ class PromptGoldenTest {
                         .map(JsonNode::asString)
                         .toList());
         assertThat(item.gold()).as(where).isEqualTo(line.get("target").asInt());
+    }
+
+    private static PromptTemplates prompt(Suite suite, Subject subject) {
+        Task task = suite.task(subject);
+        return task.forms().get(task.defaultForm());
     }
 
     private static String render(String template, Subject subject, Item item) {
