@@ -12,7 +12,9 @@ class SuiteCatalogTest {
 
     @Test
     void findsTheBuiltInSuites() {
-        assertThat(CATALOG.all()).extracting(Suite::id).containsExactly("ceval", "mmlu", "sciq");
+        assertThat(CATALOG.all())
+                .extracting(Suite::id)
+                .containsExactly("ceval", "mmlu", "sciq", "glue", "gsm8k", "math", "crass", "wikitext");
         assertThat(CATALOG.find("glue-cola")).isEmpty();
     }
 

@@ -20,7 +20,7 @@ final class TaskCheck {
         TaskCheck check = new TaskCheck();
         check.checkTask(task);
         check.checkData(task.data());
-        if (task.outputType() == OutputType.MULTIPLE_CHOICE) {
+        if (task.outputType() == OutputType.MULTIPLE_CHOICE && task.scale() == null) {
             task.forms()
                     .values()
                     .forEach(prompt ->

@@ -54,16 +54,11 @@ public final class DataFolder implements DataSource {
     public SubjectData load(Suite suite, Subject subject) {
         DataLayout layout = suite.task(subject).data();
         Loading loading = new Loading(layout);
-        List<Item> items = loading.items(path(layout.evaluation(), subject), 1);
+        List<Item> items = loading.items(layout.evaluation(), subject, 1);
         @Nullable String shotsPath = layout.shots();
-        List<Item> shots = shotsPath == null
-                ? List.of()
-                : loading.items(path(shotsPath, subject), Math.max(1, suite.maximumShots()));
+        List<Item> shots =
+                shotsPath == null ? List.of() : loading.items(shotsPath, subject, Math.max(1, suite.maximumShots()));
         return new SubjectData(items, shots, loading.sha256(), List.copyOf(loading.problems));
-    }
-
-    private static String path(String layout, Subject subject) {
-        return layout.replace("{subject}", subject.id());
     }
 
     /** One call of {@link #load}. */
@@ -77,8 +72,8 @@ public final class DataFolder implements DataSource {
             this.layout = layout;
         }
 
-        List<Item> items(String name, int atLeast) {
-            Lookup found = Lookup.find(root, name, layout.format());
+        List<Item> items(String path, Subject subject, int atLeast) {
+            Lookup found = Lookup.find(root, path.replace("{subject}", subject.id()), layout.format());
             if (found.problem() != null) {
                 problems.add(found.problem());
                 return List.of();
@@ -86,7 +81,7 @@ public final class DataFolder implements DataSource {
             Problems ofFile = new Problems(found.path(), found.name());
             byte[] bytes = found.read(ofFile);
             digest.update(bytes);
-            List<Item> items = new Items(layout, found.path(), ofFile).read(bytes, atLeast);
+            List<Item> items = new Items(layout, found.path(), ofFile).read(bytes, subject, atLeast);
             problems.addAll(ofFile.list());
             return items;
         }
