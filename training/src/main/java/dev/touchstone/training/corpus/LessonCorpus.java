@@ -5,7 +5,7 @@ import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.SuiteCatalog;
 import dev.touchstone.suites.Task.Form;
 import dev.touchstone.suites.mini.MiniSubject;
-import dev.touchstone.suites.mini.MiniSubjects;
+import dev.touchstone.suites.mini.catalog.MiniSubjects;
 import dev.touchstone.training.data.Corpus;
 import dev.touchstone.training.data.Document;
 import java.util.Map;

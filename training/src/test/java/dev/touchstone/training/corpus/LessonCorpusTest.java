@@ -26,7 +26,8 @@ class LessonCorpusTest {
             assertThat(document.segments()).anyMatch(segment -> segment.weight() > 0);
             characters.merge(document.part(), document.text().length(), Integer::sum);
         }
-        assertThat(characters).containsKeys("ceval", "mmlu", "letters", "cola", "gsm8k", "algebra");
+        assertThat(characters)
+                .containsKeys("ceval", "mmlu", "letters", "cola", "gsm8k", "algebra", "sciq", "crass", "wikitext");
         double all = characters.values().stream().mapToInt(Integer::intValue).sum();
         assertThat(characters.get("gsm8k") / all).isBetween(0.08, 0.2);
     }

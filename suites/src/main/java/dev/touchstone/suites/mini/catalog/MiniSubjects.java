@@ -1,9 +1,14 @@
-package dev.touchstone.suites.mini;
+package dev.touchstone.suites.mini.catalog;
 
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.mini.MiniSubject;
+import dev.touchstone.suites.mini.crass.CrassMini;
+import dev.touchstone.suites.mini.facts.FactsMini;
 import dev.touchstone.suites.mini.glue.GlueMini;
+import dev.touchstone.suites.mini.sciq.SciqMini;
 import dev.touchstone.suites.mini.sums.SumsMini;
+import dev.touchstone.suites.mini.wikitext.WikitextMini;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -19,7 +24,11 @@ public final class MiniSubjects {
         return switch (suite.id()) {
             case "glue" -> Optional.of(GlueMini.subject(subject.id()));
             case "gsm8k", "math" -> Optional.of(SumsMini.subject(suite.id(), subject.id()));
-            default -> FactTable.find(suite.id(), subject.id()).map(table -> FactSubject.of(suite, subject, table));
+            case "sciq" -> Optional.of(SciqMini.subject());
+            case "crass" -> Optional.of(CrassMini.subject());
+            case "wikitext" -> Optional.of(WikitextMini.subject());
+            case "ceval", "mmlu" -> Optional.of(FactsMini.subject(suite, subject));
+            default -> Optional.empty();
         };
     }
 }
