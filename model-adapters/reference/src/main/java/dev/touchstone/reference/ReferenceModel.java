@@ -75,9 +75,8 @@ final class ReferenceModel implements LanguageModel {
 
     private LoglikelihoodResponse answer(LoglikelihoodRequest request) {
         long start = System.nanoTime();
-        ScoringWindow window = ScoringWindow.of(
-                encoder.encode(request.context(), request.continuation()),
-                session.contextLength());
+        ScoringWindow window =
+                ScoringWindow.of(encoder.encode(request.context(), request.continuation()), session.contextLength());
         int computed = session.become(window.input());
         ContinuationScorer score = ContinuationScorer.score(session, window);
         return new LoglikelihoodResponse(

@@ -51,8 +51,9 @@ public interface LanguageModel extends AutoCloseable {
      * @throws ModelException if a request can't be answered; responses already given stay valid
      */
     default void rollingLoglikelihoods(List<RollingRequest> requests, AnswerListener<RollingResponse> listener) {
-        throw new ModelException("the model " + description().name()
-                + " can't compute the log-likelihood of a whole text; take a model that can, or a suite without perplexity");
+        throw new ModelException(
+                "the model " + description().name()
+                        + " can't compute the log-likelihood of a whole text; take a model that can, or a suite without perplexity");
     }
 
     /** Releases what the model holds. Calls after the first do nothing. */

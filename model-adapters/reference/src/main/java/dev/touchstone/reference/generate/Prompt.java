@@ -17,7 +17,8 @@ record Prompt(int[] tokens, int truncated) {
         int room = contextLength - maxTokens;
         if (room < 1) {
             throw new ModelException("generating up to " + maxTokens
-                    + " tokens leaves no room for a context in the model's " + contextLength + " tokens; ask for at most "
+                    + " tokens leaves no room for a context in the model's " + contextLength
+                    + " tokens; ask for at most "
                     + (contextLength - 1));
         }
         int cut = Math.max(0, context.length - room);
