@@ -120,7 +120,7 @@ final class Selections {
         if (data.isEmpty()) {
             problems.add(
                     "no data to evaluate on; pass -Ddata=FOLDER with the published files of the suites, such as FOLDER/"
-                            + suites.get(0).data().evaluation() + ", or -Ddata=mini");
+                            + evaluationFile(suites.get(0)) + ", or -Ddata=mini");
         }
         return data.map(choice -> planners.computeIfAbsent(choice, c -> new Planner(configuration, source(c))));
     }
@@ -151,7 +151,11 @@ final class Selections {
     }
 
     private static String folderName(Suite suite) {
-        String path = suite.data().evaluation();
+        String path = evaluationFile(suite);
         return path.substring(0, path.indexOf('/'));
+    }
+
+    private static String evaluationFile(Suite suite) {
+        return suite.task(suite.subjects().get(0)).data().evaluation();
     }
 }

@@ -1,7 +1,6 @@
 package dev.touchstone.suites.mini;
 
 import dev.touchstone.suites.DataSource;
-import dev.touchstone.suites.Item;
 import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.SubjectData.Problem;
 import dev.touchstone.suites.Suite;
@@ -27,17 +26,20 @@ public final class MiniSource implements DataSource {
 
     @Override
     public SubjectData load(Suite suite, Subject subject) {
-        String name = FactTable.name(suite.id(), subject.id());
-        Optional<FactTable> table = FactTable.find(suite.id(), subject.id());
-        if (table.isEmpty()) {
+        Optional<MiniSubject> mini = MiniSubjects.find(suite, subject);
+        if (mini.isEmpty()) {
             Problem problem = new Problem(
-                    Path.of(name),
+                    Path.of(suite.id()),
                     0,
                     "suite '" + suite.id() + "' has no mini items; pass -Ddata=FOLDER with the published files");
             return new SubjectData(List.of(), List.of(), sha256(""), List.of(problem));
         }
-        List<List<Item>> made = new MiniItems(table.get(), suite.data(), name).shotsAndItems();
-        return new SubjectData(made.get(1), made.get(0), sha256(made.toString()), List.of());
+        MiniSubject made = mini.get();
+        return new SubjectData(
+                made.items(),
+                made.shots(),
+                sha256(List.of(made.shots(), made.items()).toString()),
+                List.of());
     }
 
     /** Over the items as made, so that a change of the tables or of how items are made shows. */

@@ -10,7 +10,9 @@ import dev.touchstone.suites.SuiteCatalog;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,42 @@ class MiniSourceTest {
         assertThat(share(items, MiniSourceTest::mostSharedCharacters))
                 .as("shared characters")
                 .isLessThan(0.4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ceval", "mmlu"})
+    void noLessonAsksTheQuestionOfAnItemOrTellsAHeldBackFact(String id) {
+        Suite suite = suite(id);
+        Random random = new Random(1);
+        for (Suite.Subject subject : suite.subjects()) {
+            MiniSubject mini = MiniSubjects.find(suite, subject).orElseThrow();
+            Set<String> questions = Stream.concat(mini.items().stream(), mini.heldBack().stream())
+                    .map(item -> item.fields().get("question"))
+                    .collect(Collectors.toSet());
+            for (int i = 0; i < 400; i++) {
+                if (mini.lesson(random) instanceof Lesson.Exercise exercise) {
+                    assertThat(questions)
+                            .doesNotContain(exercise.item().fields().get("question"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void lessonsTellEveryFactInManyWays() {
+        Suite suite = suite("mmlu");
+        MiniSubject mini =
+                MiniSubjects.find(suite, suite.subject("anatomy").orElseThrow()).orElseThrow();
+        Random random = new Random(1);
+        Set<Lesson> lessons = new HashSet<>();
+        for (int i = 0; i < 4000; i++) {
+            lessons.add(mini.lesson(random));
+        }
+        List<String> told = lessons.stream()
+                .flatMap(lesson -> lesson instanceof Lesson.Text text ? Stream.of(text.text()) : Stream.of())
+                .toList();
+        assertThat(told).as("three statements of each of 20 facts").hasSize(60);
+        assertThat(lessons).hasSizeGreaterThan(1000);
     }
 
     @Test

@@ -1,0 +1,25 @@
+package dev.touchstone.suites.mini;
+
+import dev.touchstone.suites.Suite;
+import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.mini.glue.GlueMini;
+import dev.touchstone.suites.mini.sums.SumsMini;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Finds the mini items of a subject. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class MiniSubjects {
+
+    private MiniSubjects() {}
+
+    /** The mini items of that subject, if this project has written some. */
+    public static Optional<MiniSubject> find(Suite suite, Subject subject) {
+        return switch (suite.id()) {
+            case "glue" -> Optional.of(GlueMini.subject(subject.id()));
+            case "gsm8k", "math" -> Optional.of(SumsMini.subject(suite.id(), subject.id()));
+            default -> FactTable.find(suite.id(), subject.id()).map(table -> FactSubject.of(suite, subject, table));
+        };
+    }
+}
