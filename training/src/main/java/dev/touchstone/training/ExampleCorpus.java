@@ -10,8 +10,7 @@ final class ExampleCorpus implements Corpus {
 
     private static final List<String> DAYS =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
-    private static final List<String> CHINESE_DAYS =
-            List.of("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日");
+    private static final List<String> CHINESE_DAYS = List.of("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日");
 
     @Override
     public Document next(Random random) {
