@@ -149,13 +149,24 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheDjlAdaptersUseDjl() {
+    void onlyTheDjlAdaptersAndTheTrainerUseDjl() {
         noClasses()
-                .that(not(resideInAPackage("dev.touchstone.djl..")))
+                .that(not(resideInAnyPackage("dev.touchstone.djl..", "dev.touchstone.training..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ai.djl..")
                 .because("the pure Java engine runs without native libraries")
+                .check(all);
+    }
+
+    @Test
+    void nothingDependsOnTheTrainer() {
+        noClasses()
+                .that(not(resideInAPackage("dev.touchstone.training..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.touchstone.training..")
+                .because("it brings PyTorch, and a benchmark runs without it")
                 .check(all);
     }
 
@@ -180,6 +191,9 @@ class ArchitectureTest {
     void onlyTheConsoleReportWritesToTheConsole() {
         noClasses()
                 .that(not(resideInAPackage("dev.touchstone.reports.console..")))
+                // The trainer is a program of its own, so its standard output is its own.
+                .and()
+                .doNotHaveFullyQualifiedName("dev.touchstone.training.Main")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

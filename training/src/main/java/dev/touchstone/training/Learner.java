@@ -82,6 +82,18 @@ public final class Learner implements AutoCloseable {
         }
     }
 
+    /** The gradient of the last step. */
+    float[] gradient(Group group) {
+        try (NDArray gradient = parameters.of(group).getGradient()) {
+            return gradient.toFloatArray();
+        }
+    }
+
+    /** Arrays that are kept between steps. */
+    int arraysInMemory() {
+        return manager.getManagedArrays().size();
+    }
+
     /** Copies the present weights. */
     public Weights weights() {
         return parameters.copy();
@@ -101,7 +113,6 @@ public final class Learner implements AutoCloseable {
 
     private void copy(float[] values, NDArray array) {
         try (NDArray source = manager.create(values, new Shape(array.getShape().getShape()))) {
-            array.setRequiresGradient(false);
             array.muli(0).addi(source);
         }
     }

@@ -36,7 +36,10 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--out", required = true, description = "folder of the model")
     private Path out;
 
-    @Option(names = "--checkpoint", required = true, description = "folder of the checkpoint; goes on from one that is there")
+    @Option(
+            names = "--checkpoint",
+            required = true,
+            description = "folder of the checkpoint; goes on from one that is there")
     private Path checkpoint;
 
     @Option(names = "--minutes", description = "longest time of computing", defaultValue = "60")
@@ -51,7 +54,10 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--threads", description = "of PyTorch", defaultValue = "2")
     private int threads;
 
-    @Option(names = "--vocabulary", description = "most tokens of the tokenizer, if there is none yet", defaultValue = "4096")
+    @Option(
+            names = "--vocabulary",
+            description = "most tokens of the tokenizer, if there is none yet",
+            defaultValue = "4096")
     private int vocabulary;
 
     @Option(names = "--positions", description = "of a step", defaultValue = "4096")

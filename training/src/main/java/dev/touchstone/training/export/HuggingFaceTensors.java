@@ -48,9 +48,7 @@ final class HuggingFaceTensors {
         addMatrix(prefix + "mlp.up_proj.weight", Group.FEED_FORWARD, 3 * layer + 1, feedForward);
         float[] down = matrix(Group.FEED_FORWARD, 3 * layer + 2, feedForward);
         tensors.add(new StoredTensor(
-                prefix + "mlp.down_proj.weight",
-                new int[] {width, feedForward},
-                transposed(down, feedForward, width)));
+                prefix + "mlp.down_proj.weight", new int[] {width, feedForward}, transposed(down, feedForward, width)));
     }
 
     private void addGain(String name, int index) {

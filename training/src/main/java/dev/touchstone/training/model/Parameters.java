@@ -42,8 +42,13 @@ public final class Parameters {
 
     /** Makes all gradients 0, as they must be before a backward pass. */
     public void clearGradients() {
-        // DJL gives an array new gradients of zeros; taking old ones off would leave what is not a number.
-        arrays.values().forEach(array -> array.setRequiresGradient(true));
+        for (NDArray array : arrays.values()) {
+            try (NDArray gradient = array.getGradient()) {
+                if (gradient != null) {
+                    gradient.muli(0);
+                }
+            }
+        }
     }
 
     /** Copies the present values. */

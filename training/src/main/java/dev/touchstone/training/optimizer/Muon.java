@@ -56,11 +56,11 @@ public final class Muon {
     public void step(double rate, double weightDecay, NDManager step) {
         NDArray gradient = parameter.getGradient();
         gradient.attach(step);
-        gradient.muli(1 - beta);
-        momentum.muli(beta).addi(gradient);
-        NDArray mixed = momentum.mul(beta);
-        mixed.attach(step);
-        NDArray update = orthogonalized(mixed.addi(gradient)).muli(scales).muli(rate);
+        NDArray share = gradient.mul(1 - beta);
+        momentum.muli(beta).addi(share);
+        NDArray kept = momentum.mul(beta);
+        kept.attach(step);
+        NDArray update = orthogonalized(kept.addi(share)).muli(scales).muli(rate);
         if (weightDecay != 0) {
             parameter.muli(1 - rate * weightDecay);
         }

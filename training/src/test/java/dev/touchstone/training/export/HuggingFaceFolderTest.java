@@ -47,7 +47,7 @@ class HuggingFaceFolderTest {
     private void requireSameProbabilities(Weights weights) {
         int vocabulary = weights.shape().vocabulary();
         int[] tokens = new Random(3).ints(40, 0, vocabulary).toArray();
-        try (Learner learner = new Learner(weights, 2);
+        try (Learner learner = new Learner(weights, 1);
                 Llama llama = Llama.load(SafetensorsCheckpoint.open(folder), ModelOptions.defaults())) {
             float[] logits = learner.logits(SmallModel.row(tokens));
             LlamaSession session = llama.newSession();

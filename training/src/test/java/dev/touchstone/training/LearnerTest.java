@@ -1,0 +1,144 @@
+package dev.touchstone.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.touchstone.training.data.EncodedDocument;
+import dev.touchstone.training.data.RowsOfDocuments;
+import dev.touchstone.training.model.Batch;
+import dev.touchstone.training.model.Group;
+import dev.touchstone.training.model.Initialisation;
+import dev.touchstone.training.model.Weights;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LearnerTest {
+
+    private static final LearningRate RATE = new LearningRate(0.02, 0.01, 0, 0, 0);
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anUntrainedModelFindsAllTokensAboutEquallyProbable(boolean isForBinding) {
+        Initialisation start = isForBinding ? Initialisation.binding(1) : Initialisation.plain(1);
+        try (Learner learner = new Learner(Weights.initial(SmallModel.SHAPE, start), 1)) {
+            Batch batch = RowsOfDocuments.batch(List.of(SmallModel.document(64, 1)), 1, 64);
+
+            float[] losses = learner.learn(batch, RATE, 0, 1);
+
+            double uniform = Math.log(SmallModel.SHAPE.vocabulary());
+            assertThat(mean(losses)).isCloseTo(uniform, within(0.02 * uniform));
+        }
+    }
+
+    @Test
+    void aFewDocumentsAreMemorised() {
+        List<EncodedDocument> documents =
+                IntStream.range(0, 8).mapToObj(i -> SmallModel.document(12, i)).toList();
+        Batch batch = RowsOfDocuments.batch(documents, 2, 64);
+        try (Learner learner = new Learner(Weights.initial(SmallModel.SHAPE, Initialisation.plain(1)), 1)) {
+            double first = mean(learner.learn(batch, RATE, 1, 1));
+            double last = first;
+            for (int step = 2; step <= 150; step++) {
+                last = mean(learner.learn(batch, RATE, 1, step));
+            }
+            assertThat(first).isGreaterThan(5);
+            // The first token of a document is given, so all others can be known.
+            assertThat(last).isLessThan(0.05);
+        }
+    }
+
+    @Test
+    void aDocumentDoesNotDependOnItsNeighbours() {
+        EncodedDocument document = SmallModel.document(20, 1);
+        try (Learner learner = new Learner(SmallModel.weights(), 1)) {
+            float[] alone = learner.logits(RowsOfDocuments.batch(List.of(document), 1, 32));
+            float[] between = learner.logits(RowsOfDocuments.batch(
+                    List.of(SmallModel.document(15, 2), document, SmallModel.document(18, 3)), 1, 64));
+
+            int vocabulary = SmallModel.SHAPE.vocabulary();
+            for (int i = 0; i < alone.length; i++) {
+                assertThat(between[14 * vocabulary + i]).isCloseTo(alone[i], within(1e-5f));
+            }
+        }
+    }
+
+    @Test
+    void aPredictionOfWeightTwoCountsTwice() {
+        EncodedDocument once = SmallModel.document(2, 1);
+        EncodedDocument twice = new EncodedDocument("random", once.tokens(), new float[] {0, 2});
+        EncodedDocument other = SmallModel.document(2, 2);
+        Weights weighted = afterOneStep(List.of(twice, other));
+        Weights repeated = afterOneStep(List.of(once, once, other));
+
+        assertThat(weighted.of(Group.EMBEDDING)).containsExactly(repeated.of(Group.EMBEDDING), within(1e-6f));
+    }
+
+    private static Weights afterOneStep(List<EncodedDocument> documents) {
+        try (Learner learner = new Learner(SmallModel.weights(), 1)) {
+            learner.learn(RowsOfDocuments.batch(documents, 1, 16), RATE, 0.01, 1);
+            return learner.weights();
+        }
+    }
+
+    /** Central differences of the loss in single weights; fp32 leaves about three digits. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void gradientsAreThoseOfTheLoss(int ordinal) {
+        Group group = Group.values()[ordinal];
+        Batch batch = RowsOfDocuments.batch(List.of(SmallModel.document(30, 1)), 1, 64);
+        float[] gradient = gradient(group, batch);
+        int strongest = strongest(gradient);
+        float step = 1e-2f;
+        double difference =
+                (lossWith(group, strongest, step, batch) - lossWith(group, strongest, -step, batch)) / (2 * step);
+
+        assertThat(gradient[strongest]).isCloseTo((float) difference, within((float) Math.abs(0.02 * difference)));
+    }
+
+    private static float[] gradient(Group group, Batch batch) {
+        try (Learner learner = new Learner(SmallModel.weights(), 1)) {
+            learner.learn(batch, RATE, 0, 1);
+            return learner.gradient(group);
+        }
+    }
+
+    private static int strongest(float[] gradient) {
+        int strongest = 0;
+        for (int i = 0; i < gradient.length; i++) {
+            strongest = Math.abs(gradient[i]) > Math.abs(gradient[strongest]) ? i : strongest;
+        }
+        return strongest;
+    }
+
+    private static double lossWith(Group group, int index, float change, Batch batch) {
+        Weights weights = SmallModel.weights();
+        weights.of(group)[index] += change;
+        try (Learner learner = new Learner(weights, 1)) {
+            return mean(learner.learn(batch, RATE, 0, 1));
+        }
+    }
+
+    @Test
+    void nothingStaysInMemoryAfterAStep() {
+        Batch batch = RowsOfDocuments.batch(List.of(SmallModel.document(30, 1)), 1, 64);
+        try (Learner learner = new Learner(SmallModel.weights(), 1)) {
+            learner.learn(batch, RATE, 1, 1);
+            int before = learner.arraysInMemory();
+            for (int step = 2; step < 20; step++) {
+                learner.learn(batch, RATE, 1, step);
+            }
+            assertThat(learner.arraysInMemory()).isEqualTo(before);
+        }
+    }
+
+    private static double mean(float[] losses) {
+        double sum = 0;
+        for (float loss : losses) {
+            sum += loss;
+        }
+        return sum / losses.length;
+    }
+}
