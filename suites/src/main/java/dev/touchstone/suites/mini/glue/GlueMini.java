@@ -23,8 +23,9 @@ public final class GlueMini {
     }
 
     /**
-     * The mini items of a subject. An item's fields are those of lm-evaluation-harness and {@code label}, for {@code stsb} {@code score}
-     * instead; its gold is the index into the harness's choices, for {@code stsb} the score from 0 to 5, rounded.
+     * The mini items of a subject. An item's fields are those of lm-evaluation-harness and {@code label}, for {@code stsb} also {@code score}
+     * (0.000 to 5.000) with the rounded score as its label. Its gold equals its label: the index into the harness's choices, which for
+     * {@code stsb} are 0 to 5.
      *
      * @param subjectId one of {@link #subjects()}
      * @throws IllegalArgumentException if it is none of them

@@ -17,6 +17,9 @@ final class Premise {
         CONTRADICTS
     }
 
+    /** One neutral premise in four lacks the word rather than having another one; more would show in the number of common words. */
+    private static final int DROPPED = 4;
+
     private final Lexicon lexicon;
     private final List<Set<String>> optional;
 
@@ -27,27 +30,35 @@ final class Premise {
 
     /** Whether there is a premise for each relation. */
     boolean possible(Map<String, Word> hypothesis) {
-        for (Relation relation : Relation.values()) {
-            if (slots(hypothesis, relation).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+        boolean neutral = !parts(hypothesis).isEmpty()
+                || !slots(hypothesis, Relation.NEUTRAL).isEmpty();
+        return neutral
+                && !slots(hypothesis, Relation.ENTAILS).isEmpty()
+                && !slots(hypothesis, Relation.CONTRADICTS).isEmpty();
     }
 
     /** Words of a premise that stands in this relation to the hypothesis. */
     Map<String, Word> words(Map<String, Word> hypothesis, Relation relation, Random random) {
         Map<String, Word> words = new LinkedHashMap<>(hypothesis);
         words.replaceAll((slot, word) -> random.nextInt(5) == 0 ? entailing(word, random) : word);
-        String decisive = Lexicon.pick(slots(hypothesis, relation), random);
-        Word word = hypothesis.get(decisive);
-        List<Word> choices = choices(relation).apply(word);
-        if (relation == Relation.NEUTRAL && (choices.isEmpty() || isOptional(decisive) && random.nextBoolean())) {
-            words.keySet().removeAll(part(decisive));
+        List<String> decisive = slots(hypothesis, relation);
+        List<Set<String>> parts = relation == Relation.NEUTRAL ? parts(hypothesis) : List.of();
+        if (decisive.isEmpty() || !parts.isEmpty() && random.nextInt(DROPPED) == 0) {
+            words.keySet().removeAll(Lexicon.pick(parts, random));
+            reword(words, random);
         } else {
-            words.put(decisive, Lexicon.pick(choices, random));
+            String slot = Lexicon.pick(decisive, random);
+            words.put(slot, Lexicon.pick(choices(relation).apply(hypothesis.get(slot)), random));
         }
         return words;
+    }
+
+    /** A dropped word must not be told by all the others being the same. */
+    private void reword(Map<String, Word> words, Random random) {
+        List<String> slots = slots(words, Relation.ENTAILS);
+        if (!slots.isEmpty()) {
+            words.computeIfPresent(Lexicon.pick(slots, random), (slot, word) -> entailing(word, random));
+        }
     }
 
     private Word entailing(Word word, Random random) {
@@ -56,11 +67,10 @@ final class Premise {
     }
 
     /** Slots whose word can decide about this relation. */
-    private List<String> slots(Map<String, Word> hypothesis, Relation relation) {
+    private List<String> slots(Map<String, Word> words, Relation relation) {
         List<String> slots = new ArrayList<>();
-        hypothesis.forEach((slot, word) -> {
-            boolean dropped = relation == Relation.NEUTRAL && isOptional(slot);
-            if (dropped || !choices(relation).apply(word).isEmpty()) {
+        words.forEach((slot, word) -> {
+            if (!choices(relation).apply(word).isEmpty()) {
                 slots.add(slot);
             }
         });
@@ -75,11 +85,8 @@ final class Premise {
         };
     }
 
-    private boolean isOptional(String slot) {
-        return !part(slot).isEmpty();
-    }
-
-    private Set<String> part(String slot) {
-        return optional.stream().filter(part -> part.contains(slot)).findFirst().orElse(Set.of());
+    /** The optional parts that the hypothesis has. */
+    private List<Set<String>> parts(Map<String, Word> hypothesis) {
+        return optional.stream().filter(hypothesis.keySet()::containsAll).toList();
     }
 }
