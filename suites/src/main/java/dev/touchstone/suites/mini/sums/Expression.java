@@ -135,7 +135,7 @@ final class Expression {
     private Ratio number(String name) {
         Ratio number = numbers.get(name);
         if (number == null) {
-            throw problem("no number '" + name + "'; there are " + numbers.keySet());
+            throw problem("no number '" + name + "', there are " + numbers.keySet());
         }
         return number;
     }
