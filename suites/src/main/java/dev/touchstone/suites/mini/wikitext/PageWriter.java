@@ -39,7 +39,7 @@ final class PageWriter {
     }
 
     private Page draft(Topic topic, Random random) {
-        String opener = Tables.pick(sentences.openers(), random).replace("{title}", topic.titleInSentence());
+        String opener = Tables.pick(sentences.openers(), random).replace("{about}", topic.about());
         List<Relation> relations = new ArrayList<>(topic.relations());
         Collections.shuffle(relations, random);
         int sections = Math.min(relations.size(), 2 + random.nextInt(2));
