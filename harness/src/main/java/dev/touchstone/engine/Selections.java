@@ -9,7 +9,7 @@ import dev.touchstone.suites.DataSource;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.data.DataFolder;
-import dev.touchstone.suites.mini.MiniSource;
+import dev.touchstone.suites.mini.catalog.MiniSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -53,10 +53,7 @@ public record Checkpoint(Progress progress, Map<String, float[]> memory) {
             }
         }
         Files.move(
-                unfinished,
-                folder.resolve(FILE),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+                unfinished, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Reads the one in {@code folder}. */

@@ -24,7 +24,8 @@ public final class DocumentEncoder {
      */
     public DocumentEncoder(Tokenizer tokenizer) {
         this.tokenizer = tokenizer;
-        this.end = tokenizer.eos()
+        this.end = tokenizer
+                .eos()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the tokenizer names no end-of-sequence token; write eos_token into tokenizer_config.json"));
         this.lengths = new int[tokenizer.vocabularySize()];
@@ -83,8 +84,8 @@ public final class DocumentEncoder {
     private static void requireWholeText(int decoded, int[] ends) {
         int expected = ends.length == 0 ? 0 : ends[ends.length - 1];
         if (decoded != expected) {
-            throw new IllegalArgumentException("the tokens of a document stand for " + decoded + " bytes, but its text has "
-                    + expected + "; use a byte-level tokenizer without a normalizer");
+            throw new IllegalArgumentException("the tokens of a document stand for " + decoded
+                    + " bytes, but its text has " + expected + "; use a byte-level tokenizer without a normalizer");
         }
     }
 }

@@ -100,8 +100,8 @@ public final class Packing {
 
     private void requireSomeToFit() {
         if (leftOut > 10_000 && leftOut == next) {
-            throw new IllegalStateException("none of the first " + next + " documents has between 1 and " + plan.longRow()
-                    + " positions; take longer rows, or give segments a weight above 0");
+            throw new IllegalStateException("none of the first " + next + " documents has between 1 and "
+                    + plan.longRow() + " positions; take longer rows, or give segments a weight above 0");
         }
     }
 }

@@ -72,8 +72,8 @@ public final class LlamaGraph {
         int size = shape.headSize();
         long rows = arrays.rows();
         long length = arrays.length();
-        NDArray projected = linear(normed, matrices.queryKeyValue(layer))
-                .reshape(rows, length, heads + 2L * groups, size);
+        NDArray projected =
+                linear(normed, matrices.queryKeyValue(layer)).reshape(rows, length, heads + 2L * groups, size);
         NDList rotatedAndValue = projected.split(new long[] {heads + groups}, 2);
         NDArray rotated = rotate(rotatedAndValue.get(0), arrays);
         NDList queryAndKey = rotated.split(new long[] {heads}, 2);

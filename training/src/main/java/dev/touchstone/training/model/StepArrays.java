@@ -17,8 +17,7 @@ import ai.djl.nn.core.Embedding;
  * @param mask [B, 1, T, T]
  * @param scored [S]
  */
-record StepArrays(
-        int rows, int length, NDArray tokens, NDArray cosines, NDArray sines, NDArray mask, NDArray scored) {
+record StepArrays(int rows, int length, NDArray tokens, NDArray cosines, NDArray sines, NDArray mask, NDArray scored) {
 
     static StepArrays of(Batch batch, RotaryTable rotations, NDManager step) {
         NDArray positions = step.create(batch.positions());

@@ -57,8 +57,7 @@ public final class Optimizers {
      */
     public void step(double matrixRate, double otherRate, double weightDecay, long number, NDManager step) {
         matrices.values().forEach(muon -> muon.step(matrixRate, weightDecay, step));
-        others.forEach((group, adam) ->
-                adam.step(otherRate, group == Group.GAINS ? 0 : weightDecay, number, step));
+        others.forEach((group, adam) -> adam.step(otherRate, group == Group.GAINS ? 0 : weightDecay, number, step));
     }
 
     /** What the optimizers remember, by name. */

@@ -26,10 +26,11 @@ final class PairCounts {
     private final Map<Long, Set<Integer>> wordsOfPair = new HashMap<>();
     /** The bytes of each token, one character each. */
     private final List<String> texts = new ArrayList<>();
+
     private final Set<String> known = new HashSet<>();
     /** May hold counts of the past: an entry is valid if it still has the pair's count. */
-    private final PriorityQueue<Counted> queue =
-            new PriorityQueue<>(Comparator.comparingLong(Counted::count).reversed().thenComparingLong(Counted::pair));
+    private final PriorityQueue<Counted> queue = new PriorityQueue<>(
+            Comparator.comparingLong(Counted::count).reversed().thenComparingLong(Counted::pair));
 
     private record Counted(long pair, long count) {}
 
@@ -66,7 +67,8 @@ final class PairCounts {
     }
 
     /** Merges the most frequent pair into token {@code id}; null when none comes often enough. */
-    @Nullable Merge mergeBest(int id) {
+    @Nullable
+    Merge mergeBest(int id) {
         if (queue.isEmpty()) {
             enqueue(counts.keySet());
         }

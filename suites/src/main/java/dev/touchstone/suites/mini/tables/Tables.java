@@ -59,6 +59,11 @@ public final class Tables {
                 .toList();
     }
 
+    /** Whether there is such a file, by its path in the folder of the built-in suites. */
+    public static boolean exists(String name) {
+        return Tables.class.getResource(FOLDER + name) != null;
+    }
+
     /** One of some values, each equally likely. */
     public static <T> T pick(List<T> values, Random random) {
         return values.get(random.nextInt(values.size()));

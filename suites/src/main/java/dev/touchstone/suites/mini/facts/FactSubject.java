@@ -1,14 +1,11 @@
-package dev.touchstone.suites.mini;
+package dev.touchstone.suites.mini.facts;
 
 import dev.touchstone.suites.Item;
-import dev.touchstone.suites.Suite;
-import dev.touchstone.suites.Suite.Subject;
-import dev.touchstone.suites.Task.DataLayout;
-import java.nio.file.Path;
+import dev.touchstone.suites.mini.Lesson;
+import dev.touchstone.suites.mini.MiniSubject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,7 +24,6 @@ final class FactSubject implements MiniSubject {
 
     private final ItemMaker maker;
     private final List<Fact> facts;
-    private final List<Fact> heldBackFacts;
 
     /** [facts] the wording in which each is evaluated */
     private final Map<Fact, Integer> wordings = new HashMap<>();
@@ -36,20 +32,18 @@ final class FactSubject implements MiniSubject {
     private final List<Item> items;
     private final List<Item> heldBack;
 
-    private FactSubject(FactTable table, ItemMaker maker, Random random) {
+    FactSubject(FactTable table, ItemMaker maker, Random random) {
         this.maker = maker;
         this.facts = Fact.of(table.relations());
-        this.heldBackFacts = Fact.of(table.heldBackRelations());
         Collections.shuffle(facts, random);
         this.shots = items(facts.subList(0, SHOTS), random);
         this.items = items(facts.subList(SHOTS, facts.size()), random);
-        this.heldBack = items(heldBackFacts, random);
+        this.heldBack = items(Fact.of(table.heldBack()), random);
     }
 
-    static FactSubject of(Suite suite, Subject subject, FactTable table) {
-        String name = FactTable.name(suite.id(), subject.id());
-        return new FactSubject(
-                table, new ItemMaker(suite.task(subject).data(), name), new Random(SEED + name.hashCode()));
+    /** The random numbers that a table's items are made with. */
+    static Random random(String table) {
+        return new Random(SEED + table.hashCode());
     }
 
     @Override
@@ -97,25 +91,5 @@ final class FactSubject implements MiniSubject {
             made.add(maker.item(i, fact, wording, places.get(i), random));
         }
         return List.copyOf(made);
-    }
-
-    /** Puts a question into the published fields. */
-    private record ItemMaker(DataLayout layout, String name) {
-
-        int choices() {
-            return layout.choices().size();
-        }
-
-        Item item(int index, Fact fact, int wording, int gold, Random random) {
-            Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("id", String.valueOf(index));
-            fields.put("question", fact.question(wording));
-            List<String> options = fact.options(choices(), gold, random);
-            for (int i = 0; i < options.size(); i++) {
-                fields.put(layout.choices().get(i), options.get(i));
-            }
-            fields.put(layout.gold(), layout.goldValues().get(gold));
-            return new Item(index, fields, gold, Path.of(name), 1);
-        }
     }
 }

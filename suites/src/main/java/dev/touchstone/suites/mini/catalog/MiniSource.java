@@ -1,10 +1,11 @@
-package dev.touchstone.suites.mini;
+package dev.touchstone.suites.mini.catalog;
 
 import dev.touchstone.suites.DataSource;
 import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.SubjectData.Problem;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.mini.MiniSubject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;

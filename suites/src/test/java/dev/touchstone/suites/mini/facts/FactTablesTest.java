@@ -1,10 +1,10 @@
-package dev.touchstone.suites.mini;
+package dev.touchstone.suites.mini.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.SuiteCatalog;
-import dev.touchstone.suites.mini.FactTable.Relation;
+import dev.touchstone.suites.mini.tables.Relation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,7 @@ class FactTablesTest {
     @ParameterizedTest(name = "{0}/{1}")
     @MethodSource("subjects")
     void everySubjectHasATableThatKeepsTheRules(String suite, String subject) {
-        FactTable table = FactTable.find(suite, subject).orElseThrow();
+        FactTable table = FactTable.read(suite, subject);
         assertThat(table.size()).as("facts: 5 shots and at least 10 items").isBetween(15, 40);
         Set<String> ids = new HashSet<>();
         for (Relation relation : table.relations()) {

@@ -1,6 +1,6 @@
-package dev.touchstone.suites.mini;
+package dev.touchstone.suites.mini.facts;
 
-import dev.touchstone.suites.mini.FactTable.Relation;
+import dev.touchstone.suites.mini.tables.Relation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,16 +20,12 @@ record Fact(Relation relation, String thing, String answer) {
 
     /** The question in that wording of the relation. */
     String question(int wording) {
-        return relation.questions().get(wording).replace("{thing}", thing);
+        return relation.question(thing, wording);
     }
 
     /** The fact in any wording. */
     String statement(Random random) {
-        List<String> statements = relation.statements();
-        return statements
-                .get(random.nextInt(statements.size()))
-                .replace("{thing}", thing)
-                .replace("{answer}", answer);
+        return relation.statement(thing, random.nextInt(relation.statements().size()));
     }
 
     /** Options with the right answer at {@code gold}; the others answer other questions of the same kind. */
