@@ -7,7 +7,7 @@ import java.util.Map;
  * A cause and its effect, and the opposite cause with the opposite effect.
  *
  * @param rule its id, unique in the file
- * @param odd whether its effects are nonsense for things of any other kind
+ * @param odd whether the effect of its first side is nonsense for things of any other kind
  * @param kind {@code thing}, {@code person} or {@code animal}
  * @param things nouns without an article that the rule holds for
  */

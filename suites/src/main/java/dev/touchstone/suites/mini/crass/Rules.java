@@ -44,6 +44,6 @@ record Rules(List<Rule> rules, Map<String, List<Impossible>> impossible) {
         List<Rule> odd = rules.stream()
                 .filter(other -> other.odd() && other.kind().equals(kind))
                 .toList();
-        return Tables.pick(Tables.pick(odd, random).sides(), random);
+        return Tables.pick(odd, random).one();
     }
 }

@@ -7,31 +7,36 @@ import java.util.stream.Collectors;
  * A page in plain English.
  *
  * @param title of the page
- * @param lead the paragraph below the title
+ * @param lead sentences of the paragraph below the title
  * @param sections the rest
  */
-record Page(String title, String lead, List<Section> sections) {
+record Page(String title, List<String> lead, List<Section> sections) {
 
     /**
      * A part of a page.
      *
      * @param heading of level two
-     * @param text one paragraph
+     * @param sentences one paragraph
      */
-    record Section(String heading, String text) {}
+    record Section(String heading, List<String> sentences) {
+
+        String text() {
+            return String.join(" ", sentences);
+        }
+    }
 
     /** As the raw files have it: words and marks apart, a space around each line, empty lines with a space. */
     String raw() {
-        return " = " + RawStyle.of(title) + " = \n \n " + RawStyle.of(lead) + " \n"
+        return " = " + RawStyle.of(title) + " = \n \n " + paragraph(lead) + " \n"
                 + sections.stream()
                         .map(section -> " \n = = " + RawStyle.of(section.heading()) + " = = \n \n "
-                                + RawStyle.of(section.text()) + " \n")
+                                + paragraph(section.sentences()) + " \n")
                         .collect(Collectors.joining());
     }
 
     /** As a reader sees it: what the reference implementation's detokenizer makes of {@link #raw()}, without the end of the last line. */
     String plain() {
-        return " = " + title + " =\n\n" + lead
+        return " = " + title + " =\n\n" + String.join(" ", lead)
                 + sections.stream()
                         .map(section -> "\n\n== " + section.heading() + " ==\n\n" + section.text())
                         .collect(Collectors.joining());
@@ -40,5 +45,9 @@ record Page(String title, String lead, List<Section> sections) {
     /** All paragraphs, which tell two pages apart better than the pages do. */
     List<String> sectionTexts() {
         return sections.stream().map(Section::text).toList();
+    }
+
+    private static String paragraph(List<String> sentences) {
+        return sentences.stream().map(RawStyle::of).collect(Collectors.joining(" "));
     }
 }

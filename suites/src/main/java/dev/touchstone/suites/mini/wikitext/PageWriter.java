@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 
@@ -40,7 +39,7 @@ final class PageWriter {
     }
 
     private Page draft(Topic topic, Random random) {
-        String opener = Tables.pick(sentences.openers(), random).replace("{title}", topic.titleInSentence());
+        String opener = Tables.pick(sentences.openers(), random).replace("{about}", topic.about());
         List<Relation> relations = new ArrayList<>(topic.relations());
         Collections.shuffle(relations, random);
         int sections = Math.min(relations.size(), 2 + random.nextInt(2));
@@ -48,7 +47,7 @@ final class PageWriter {
         for (Relation relation : relations.subList(0, sections)) {
             written.add(new Section(heading(relation), paragraph(relation, random)));
         }
-        return new Page(topic.title(), topic.lead() + " " + opener, List.copyOf(written));
+        return new Page(topic.title(), List.of(topic.lead(), opener), List.copyOf(written));
     }
 
     /** {@code brightest_star} becomes {@code Brightest star}. */
@@ -57,7 +56,7 @@ final class PageWriter {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private String paragraph(Relation relation, Random random) {
+    private List<String> paragraph(Relation relation, Random random) {
         List<String> things = new ArrayList<>(relation.facts().keySet());
         Collections.shuffle(things, random);
         int facts = Math.min(things.size(), FACTS + random.nextInt(3));
@@ -69,6 +68,6 @@ final class PageWriter {
         return Stream.of(first, told, last)
                 .flatMap(part -> part)
                 .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 }

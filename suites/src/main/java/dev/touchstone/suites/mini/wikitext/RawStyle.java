@@ -10,8 +10,8 @@ final class RawStyle {
     private static final Pattern BRACKET = Pattern.compile("[()\\[\\]]");
     private static final Pattern MARK = Pattern.compile("[,;:!?](?=\\s|$)");
 
-    /** A full stop after a small letter, digit or bracket; one after a single capital letter is an initial. */
-    private static final Pattern STOP = Pattern.compile("(?<!\\b\\p{Lu})(?<!\\bv)(?<!\\bSt)\\.(?=\\s|$)");
+    /** Not those of initials, of "St." and of the names of cases; but the last one of a sentence, whatever it follows. */
+    private static final Pattern STOP = Pattern.compile("(?<!\\b\\p{Lu})(?<!\\bSt)(?<!\\p{L}{2} v)\\.(?=\\s)|\\.$");
 
     private static final Pattern GENITIVE = Pattern.compile("(?<=\\p{L})'s\\b");
     private static final Pattern APOSTROPHE_AFTER_S = Pattern.compile("(?<=s)'(?=\\s)");
@@ -19,7 +19,7 @@ final class RawStyle {
 
     private RawStyle() {}
 
-    /** One paragraph or title, without a space at its ends. */
+    /** One sentence or title, without a space at its ends. */
     static String of(String text) {
         String apart = HYPHEN.matcher(text).replaceAll(" @-@ ");
         apart = IN_NUMBER.matcher(apart).replaceAll(" @$1@ ");
