@@ -64,7 +64,7 @@ public final class Correlation {
         if (Spread.isConstant(x) || Spread.isConstant(y)) {
             return Estimate.undefined(n, whyUndefined(x, n));
         }
-        double r = Math.max(-1, Math.min(1, correlation.applyAsDouble(x, y)));
+        double r = rounded(correlation.applyAsDouble(x, y));
         if (n <= lost || Math.abs(r) == 1) {
             return Uncertainty.valueOnly(
                     r,
@@ -73,6 +73,11 @@ public final class Correlation {
                             + (n <= lost ? "they need at least " + (lost + 1) + " items" : "the agreement is perfect"));
         }
         return fisher(r, Math.sqrt((numerator + slope * r * r) / (n - lost)), n);
+    }
+
+    /** What is perfect but for rounding is perfect. */
+    private static double rounded(double r) {
+        return Math.abs(r) > 1 - 1e-12 ? Math.signum(r) : r;
     }
 
     private static String whyUndefined(double[] x, int n) {
