@@ -45,7 +45,7 @@ public final class Mcc {
         return n > 0 && confusion.answered() == 0 ? "MCC is undefined: no item was answered" : null;
     }
 
-    private static double value(Confusion confusion) {
+    static double value(Confusion confusion) {
         double n = confusion.n();
         double both = 0;
         double goldSquares = 0;

@@ -60,6 +60,19 @@ class PairedTestsTest {
     }
 
     @Test
+    void theIntervalIsTheOneReportedByNewcombe() {
+        // method 10 in Newcombe, Statistics in Medicine 17, 1998, printed with four digits
+        assertInterval(new PairedOutcomes(36, 2, 12, 0), 0.0569, 0.3404);
+        assertInterval(new PairedOutcomes(18, 2, 12, 18), 0.0562, 0.3290);
+    }
+
+    private static void assertInterval(PairedOutcomes outcomes, double low, double high) {
+        Estimate.Interval interval = PairedDifference.ofAccuracies(outcomes).interval95();
+        assertThat(interval.low()).isCloseTo(low, within(5e-5));
+        assertThat(interval.high()).isCloseTo(high, within(5e-5));
+    }
+
+    @Test
     void ninetyFivePercentOfNewcombesIntervalsHoldTheTruth() {
         Random random = new Random(8);
         int held = 0;
