@@ -1,0 +1,107 @@
+package dev.touchstone.training.data;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Lays documents into batches of a fixed number of positions. Every document gets its turn: one that doesn't fit waits for a later batch. Long
+ * documents wait until they fill a batch of long rows. For one thread.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Packing {
+
+    /** Documents that may find no room before a batch is closed: enough to fill most gaps, few enough to be laid out in the next batch. */
+    private static final int MISSES = 8;
+
+    private final DocumentStream stream;
+    private final PackingPlan plan;
+    private final List<Drawn> waiting = new ArrayList<>();
+    private long next;
+    private long leftOut;
+
+    private record Drawn(long number, EncodedDocument document) {
+
+        int size() {
+            return document.positions();
+        }
+    }
+
+    /** Packing that starts, or goes on, at {@code from}. */
+    public Packing(DocumentStream stream, PackingPlan plan, Cursor from) {
+        this.stream = stream;
+        this.plan = plan;
+        this.next = from.next();
+        from.waiting().forEach(number -> waiting.add(new Drawn(number, stream.get(number))));
+    }
+
+    /** The next batch; it holds at least one document. */
+    public Packed next() {
+        Rows rows = layOut();
+        while (rows.filled() == 0) {
+            rows = layOut();
+        }
+        List<Long> numbers = waiting.stream().map(Drawn::number).toList();
+        return new Packed(rows.toBatch(), rows.filled(), new Cursor(next, numbers), leftOut);
+    }
+
+    private Rows layOut() {
+        boolean isLong = enoughLongWait();
+        Rows rows = rows(isLong ? plan.longRow() : plan.row());
+        if (isLong) {
+            layOutWaiting(rows, true);
+        }
+        layOutWaiting(rows, false);
+        layOutNew(rows);
+        return rows;
+    }
+
+    private boolean enoughLongWait() {
+        return waiting.stream().filter(this::isLong).mapToInt(Drawn::size).sum() >= plan.positions();
+    }
+
+    private boolean isLong(Drawn drawn) {
+        return drawn.size() > plan.row();
+    }
+
+    private Rows rows(int length) {
+        return new Rows(plan.positions() / length, length);
+    }
+
+    private void layOutWaiting(Rows rows, boolean isLong) {
+        Iterator<Drawn> each = waiting.iterator();
+        while (each.hasNext()) {
+            Drawn drawn = each.next();
+            if (isLong(drawn) == isLong && rows.add(drawn.document())) {
+                each.remove();
+            }
+        }
+    }
+
+    private void layOutNew(Rows rows) {
+        int misses = 0;
+        while (misses < MISSES) {
+            Drawn drawn = new Drawn(next, stream.get(next));
+            next++;
+            if (drawn.size() == 0 || drawn.size() > plan.longRow()) {
+                leftOut++;
+                requireSomeToFit();
+            } else if (isLong(drawn)) {
+                waiting.add(drawn);
+                misses = enoughLongWait() ? MISSES : misses;
+            } else if (!rows.add(drawn.document())) {
+                waiting.add(drawn);
+                misses++;
+            }
+        }
+    }
+
+    private void requireSomeToFit() {
+        if (leftOut > 10_000 && leftOut == next) {
+            throw new IllegalStateException("none of the first " + next + " documents has between 1 and "
+                    + plan.longRow() + " positions; take longer rows, or give segments a weight above 0");
+        }
+    }
+}
