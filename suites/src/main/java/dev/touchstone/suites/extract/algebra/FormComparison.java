@@ -78,7 +78,9 @@ final class FormComparison {
     private static Equivalence several(Several gold, Several answer) {
         boolean lists = (gold.brackets() + answer.brackets()).matches("[,{}]+");
         if (!lists && !gold.brackets().equals(answer.brackets())) {
-            return gold.items().size() == answer.items().size() && !(isInterval(gold) && isInterval(answer))
+            boolean union = gold.brackets().equals("\\cup") || answer.brackets().equals("\\cup");
+            boolean sameNumber = gold.items().size() == answer.items().size();
+            return sameNumber && !union && !(isInterval(gold) && isInterval(answer))
                     ? new Undecided("the same number of values stands in other brackets")
                     : Equivalence.DIFFERENT;
         }

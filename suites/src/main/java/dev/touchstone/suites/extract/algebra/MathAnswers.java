@@ -47,15 +47,28 @@ public final class MathAnswers {
         }
     }
 
-    /** {@code 1,234} is one number; next to a list it is two, as in {@code 100,200} and {@code 200, 100}. */
+    /**
+     * {@code 1,234} is one number; next to a list it is two, as in {@code 100,200} and {@code 200, 100}. Where both could be either, and only the
+     * lists are equal, nothing is decided.
+     */
     private static Equivalence readings(String gold, String answer) {
         Form goldForm = FormReader.read(Spelling.withoutThousands(gold));
         Form answerForm = FormReader.read(Spelling.withoutThousands(answer));
-        if (Spelling.hasThousands(gold) && answerForm instanceof Several) {
-            goldForm = FormReader.read(gold);
-        } else if (Spelling.hasThousands(answer) && goldForm instanceof Several) {
-            answerForm = FormReader.read(answer);
+        boolean goldIsOpen = Spelling.hasThousands(gold);
+        boolean answerIsOpen = Spelling.hasThousands(answer);
+        if (goldIsOpen && answerIsOpen) {
+            Equivalence numbers = FormComparison.compare(goldForm, answerForm);
+            return numbers.equals(Equivalence.EQUAL) || !areEqualLists(gold, answer)
+                    ? numbers
+                    : new Undecided("1,234 can be one number or two");
         }
-        return FormComparison.compare(goldForm, answerForm);
+        Form goldList = goldIsOpen && answerForm instanceof Several ? FormReader.read(gold) : goldForm;
+        Form answerList = answerIsOpen && goldForm instanceof Several ? FormReader.read(answer) : answerForm;
+        return FormComparison.compare(goldList, answerList);
+    }
+
+    private static boolean areEqualLists(String gold, String answer) {
+        return FormComparison.compare(FormReader.read(gold), FormReader.read(answer))
+                .equals(Equivalence.EQUAL);
     }
 }

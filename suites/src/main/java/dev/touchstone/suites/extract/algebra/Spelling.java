@@ -11,7 +11,7 @@ final class Spelling {
             Pattern.compile("\\\\(?:left|right|bigl?|bigr|Bigl?|Bigr|displaystyle)(?![a-zA-Z])");
     private static final Pattern MARKED_THOUSANDS =
             Pattern.compile("(?<=[0-9])(?:\\{,\\}|,\\\\!)\\s*(?=[0-9]{3}(?![0-9]))");
-    private static final Pattern SPACES = Pattern.compile("\\\\[,;:! ]|\\\\q?quad(?![a-zA-Z])|~");
+    private static final Pattern SPACES = Pattern.compile("(?<!\\\\)\\\\[,;:! ]|\\\\q?quad(?![a-zA-Z])|~");
     private static final Pattern AND = Pattern.compile(
             "(?:\\\\(?:text|mbox|textrm|mathrm)\\{\\s*,?\\s*(?:and|or)\\s*\\}|(?<=[\\s})0-9])(?:and|or)(?=[\\s\\\\(]))");
     private static final Pattern COMMAS = Pattern.compile(",\\s*,");
@@ -28,7 +28,8 @@ final class Spelling {
         text = MARKED_THOUSANDS.matcher(SIZES.matcher(text).replaceAll("")).replaceAll("");
         text = COMMAS.matcher(AND.matcher(SPACES.matcher(text).replaceAll(" ")).replaceAll(","))
                 .replaceAll(",");
-        return relations(text).strip();
+        text = relations(text).strip();
+        return text.startsWith("{") && Brackets.enclose(text) ? text.substring(1, text.length() - 1) : text;
     }
 
     private static String relations(String text) {

@@ -28,6 +28,7 @@ class MathAnswersTest {
                     .startsWith(verdict);
         }
         softly.assertAll();
+        assertThat(pairs(verdict)).hasSizeGreaterThan(35);
     }
 
     @Test
@@ -84,7 +85,7 @@ class MathAnswersTest {
             String part = file.substring(file.indexOf("[" + verdict + "]"));
             return part.lines()
                     .skip(1)
-                    .takeWhile(line -> !line.startsWith("["))
+                    .takeWhile(line -> !line.matches("\\[[A-Z]+\\]"))
                     .filter(line -> !line.isBlank())
                     .toList();
         }
