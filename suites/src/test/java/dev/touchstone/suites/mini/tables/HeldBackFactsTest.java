@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,7 @@ class HeldBackFactsTest {
         String taught = normal(taught());
         for (Map.Entry<String, String> fact : facts()) {
             for (String part : List.of(fact.getKey(), fact.getValue())) {
-                assertThat(word(part).matcher(taught).find())
+                assertThat(holds(taught, normal(part)))
                         .as("'" + part + "' is taught")
                         .isFalse();
             }
@@ -124,7 +123,16 @@ class HeldBackFactsTest {
     }
 
     /** Latin words and numbers count as whole words only. */
-    private static Pattern word(String part) {
-        return Pattern.compile("(?<![a-z0-9])" + Pattern.quote(normal(part)) + "(?![a-z0-9])");
+    private static boolean holds(String text, String part) {
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+            if (!isLatin(text, at - 1) && !isLatin(text, at + part.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLatin(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) < 128 && Character.isLetterOrDigit(text.charAt(at));
     }
 }

@@ -18,6 +18,8 @@ class WikitextMiniTest {
 
     private static final Pattern PARAGRAPH = Pattern.compile("(?m)^ (?!=)(\\S.*) $");
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final MiniSubject subject = WikitextMini.subject();
     private final List<Item> items = subject.items();
 
@@ -93,7 +95,7 @@ class WikitextMiniTest {
 
     /** Whatever the style: letters and digits only. */
     private static String closed(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]", "");
+        return NO_LETTER.matcher(text).replaceAll("");
     }
 
     private static String page(Item item) {
