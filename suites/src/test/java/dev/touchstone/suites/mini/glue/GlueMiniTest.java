@@ -101,11 +101,11 @@ class GlueMiniTest {
     void someLessonsAreStatementsAboutWords() {
         MiniSubject subject = GlueMini.subject("mnli");
         Random random = new Random(6);
-        assertThat(Stream.generate(() -> subject.lesson(random)).limit(5_000))
+        assertThat(Stream.generate(() -> subject.lesson(random)).limit(20_000))
                 .filteredOn(Lesson.Text.class::isInstance)
                 .extracting(lesson -> ((Lesson.Text) lesson).text())
                 .contains("A dog is a kind of animal.", "Big means the same as large.")
-                .hasSizeBetween(400, 600);
+                .hasSizeBetween(1_800, 2_200);
     }
 
     @Test
