@@ -45,7 +45,7 @@ final class DetailFrame implements Frame {
         Map<String, Word> others = new LinkedHashMap<>(words);
         if (label == 1 && !lacking) {
             change(question, others, random);
-        } else if (random.nextBoolean()) {
+        } else if (random.nextInt(6) < (lacking ? 2 : 3)) {
             reword(question, others, random);
         }
         words.keySet().removeAll(details.subList(shown, details.size()));
@@ -57,7 +57,7 @@ final class DetailFrame implements Frame {
         words.computeIfPresent(slot, (key, word) -> alteration.different(word, random));
     }
 
-    /** So that a different word need not mean a different thing. */
+    /** So that a different word need not mean a different thing; as often with either label, counting the changed ones. */
     private void reword(Sentence question, Map<String, Word> words, Random random) {
         List<String> slots = keys(question).stream()
                 .filter(key -> !lexicon.synonyms(words.get(key)).isEmpty())

@@ -1,6 +1,7 @@
 package dev.touchstone.suites.mini.glue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ final class Premise {
         CONTRADICTS
     }
 
-    /** One neutral premise in four lacks the word rather than having another one; more would show in the number of common words. */
-    private static final int DROPPED = 4;
+    /** One neutral premise in six lacks the word rather than having another one; more would show in the number of common words. */
+    private static final int DROPPED = 6;
 
     private final Lexicon lexicon;
     private final List<Set<String>> optional;
@@ -30,11 +31,8 @@ final class Premise {
 
     /** Whether there is a premise for each relation. */
     boolean possible(Map<String, Word> hypothesis) {
-        boolean neutral = !parts(hypothesis).isEmpty()
-                || !slots(hypothesis, Relation.NEUTRAL).isEmpty();
-        return neutral
-                && !slots(hypothesis, Relation.ENTAILS).isEmpty()
-                && !slots(hypothesis, Relation.CONTRADICTS).isEmpty();
+        return Arrays.stream(Relation.values())
+                .noneMatch(relation -> slots(hypothesis, relation).isEmpty());
     }
 
     /** Words of a premise that stands in this relation to the hypothesis. */
@@ -43,7 +41,7 @@ final class Premise {
         words.replaceAll((slot, word) -> random.nextInt(5) == 0 ? entailing(word, random) : word);
         List<String> decisive = slots(hypothesis, relation);
         List<Set<String>> parts = relation == Relation.NEUTRAL ? parts(hypothesis) : List.of();
-        if (decisive.isEmpty() || !parts.isEmpty() && random.nextInt(DROPPED) == 0) {
+        if (!parts.isEmpty() && random.nextInt(DROPPED) == 0) {
             words.keySet().removeAll(Lexicon.pick(parts, random));
             reword(words, random);
         } else {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,24 +17,21 @@ final class Sentence {
 
     private final Lexicon lexicon;
     private final List<Part> parts = new ArrayList<>();
+    private final List<Slot> slots;
 
     Sentence(String pattern, Lexicon lexicon) {
         this.lexicon = lexicon;
         Matcher matcher = PART.matcher(pattern);
         while (matcher.find()) {
             boolean optional = matcher.group(1) != null;
-            String text = optional ? matcher.group(1) : matcher.group(2);
-            parts.add(new Part(text, slots(text), optional));
+            parts.add(Part.of(optional ? matcher.group(1) : matcher.group(2), optional));
         }
-    }
-
-    private static List<Slot> slots(String text) {
-        return Slot.PATTERN.matcher(text).results().map(Slot::of).toList();
+        slots = parts.stream().flatMap(part -> part.slots().stream()).toList();
     }
 
     /** All slots, in the sentence's order. */
     List<Slot> slots() {
-        return parts.stream().flatMap(part -> part.slots().stream()).toList();
+        return slots;
     }
 
     /** The slots that may be left out: one set for each part in brackets. */
@@ -46,17 +44,22 @@ final class Sentence {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             if (!part.optional() || words.keySet().containsAll(part.keys())) {
-                text.append(Slot.PATTERN.matcher(part.text()).replaceAll(match -> word(Slot.of(match), words)));
+                append(part, words, text);
             }
         }
         return capital(ARTICLE.matcher(text).replaceAll(Sentence::article));
     }
 
-    private String word(Slot slot, Map<String, Word> words) {
-        return words.get(slot.key()).form(lexicon.form(slot.category(), slot.form()));
+    private void append(Part part, Map<String, Word> words, StringBuilder text) {
+        text.append(part.literals().get(0));
+        for (int i = 0; i < part.slots().size(); i++) {
+            Slot slot = part.slots().get(i);
+            text.append(words.get(slot.key()).form(lexicon.form(slot.category(), slot.form())));
+            text.append(part.literals().get(i + 1));
+        }
     }
 
-    private static String article(java.util.regex.MatchResult match) {
+    private static String article(MatchResult match) {
         String an = "aeiouAEIOU".contains(match.group(2)) ? "n " : " ";
         return match.group(1) + an + match.group(2);
     }
@@ -65,12 +68,15 @@ final class Sentence {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    private record Part(String text, List<Slot> slots, boolean optional) {
+    /** A literal before each slot and one after the last. */
+    private record Part(List<String> literals, List<Slot> slots, Set<String> keys, boolean optional) {
 
-        Set<String> keys() {
+        static Part of(String text, boolean optional) {
+            List<Slot> slots =
+                    Slot.PATTERN.matcher(text).results().map(Slot::of).toList();
             Set<String> keys = new LinkedHashSet<>();
             slots.forEach(slot -> keys.add(slot.key()));
-            return keys;
+            return new Part(List.of(Slot.PATTERN.split(text, -1)), slots, keys, optional);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.suites.mini.glue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Sentences about words: {@code A dog is an animal.} */
@@ -53,6 +54,6 @@ final class Statements {
     }
 
     private String text(String statement) {
-        return new Sentence(statement, lexicon).text(java.util.Map.of());
+        return new Sentence(statement, lexicon).text(Map.of());
     }
 }
