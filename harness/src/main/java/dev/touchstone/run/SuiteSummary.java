@@ -1,6 +1,6 @@
 package dev.touchstone.run;
 
-import dev.touchstone.metric.AccuracyMetrics;
+import dev.touchstone.metric.ItemMetrics;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
 import dev.touchstone.result.GroupResult;
@@ -49,7 +49,7 @@ final class SuiteSummary {
                 "loglikelihood",
                 items.size() == planned.itemCount(),
                 planned.itemCount(),
-                AccuracyMetrics.of(commonMetrics(planned.subjects()), items),
+                ItemMetrics.of(commonMetrics(planned.subjects()), items),
                 OutcomeCounts.of(items),
                 suite.groups().stream().flatMap(group -> group(group, subjects)).toList(),
                 subjects,
@@ -71,7 +71,7 @@ final class SuiteSummary {
                 subject.title(),
                 subject.localTitle(),
                 subject.group(),
-                AccuracyMetrics.of(plannedSubject.task().metrics(), items),
+                ItemMetrics.of(plannedSubject.task().metrics(), items),
                 OutcomeCounts.of(items),
                 items));
     }
@@ -87,7 +87,7 @@ final class SuiteSummary {
         return Stream.of(new GroupResult(
                 group.id(),
                 group.title(),
-                AccuracyMetrics.of(commonMetrics(inGroup(group)), items),
+                ItemMetrics.of(commonMetrics(inGroup(group)), items),
                 OutcomeCounts.of(items)));
     }
 

@@ -1,6 +1,7 @@
 package dev.touchstone.suites.mini.glue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -37,7 +38,7 @@ final class Statements {
                 ? Lexicon.pick(synonyms, random).form(0)
                 : lexicon.general(word).form(0);
         String pattern = same ? "A(n) %s is the same as a(n) %s." : "A(n) %s is a kind of %s.";
-        return text(pattern.formatted(word.form(0), other));
+        return text(String.format(Locale.ROOT, pattern, word.form(0), other));
     }
 
     private String aboutWord(Word word, Random random) {
