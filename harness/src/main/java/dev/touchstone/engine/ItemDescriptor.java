@@ -64,17 +64,9 @@ final class ItemDescriptor extends AbstractTestDescriptor implements Node<Engine
     private static void report(ItemResult result) {
         switch (result.outcome()) {
             case CORRECT -> {}
-            case WRONG ->
-                throw withoutStackTrace(new TestAbortedException(
-                        "answered " + letter(result.answer()) + ", gold " + letter(result.gold())));
-            case NO_ANSWER -> throw withoutStackTrace(new TestAbortedException("gave no answer"));
+            case WRONG, NO_ANSWER -> throw withoutStackTrace(new TestAbortedException(result.answerInWords()));
             case ERROR -> throw new ItemFailure(result.id() + " could not be evaluated: " + result.error(), null);
         }
-    }
-
-    /** The name of a choice as people write it: A, B, C ... */
-    private static String letter(int choice) {
-        return String.valueOf((char) ('A' + choice));
     }
 
     private static <T extends Throwable> T withoutStackTrace(T throwable) {

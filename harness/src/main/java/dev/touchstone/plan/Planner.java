@@ -66,7 +66,7 @@ public final class Planner {
     private Optional<PlannedSubject> all(Suite suite, Subject subject) {
         if (!isSupported(suite.task(subject))) {
             problems.add("'" + suite.id() + "/" + subject.id()
-                    + "' can't be evaluated by this version, which compares choices only; "
+                    + "' can't be evaluated by this version, which has no scales and no perplexity yet; "
                     + "leave it out of -Dsuite");
             return Optional.empty();
         }
@@ -91,7 +91,7 @@ public final class Planner {
     }
 
     private static boolean isSupported(Task task) {
-        return task.outputType() == OutputType.MULTIPLE_CHOICE && task.scale() == null;
+        return task.outputType() != OutputType.LOGLIKELIHOOD_ROLLING && task.scale() == null;
     }
 
     private Optional<Form> form(Suite suite, Subject subject) {

@@ -11,6 +11,8 @@ import org.apiguardian.api.API.Status;
  * @param sha256 hex digest of the text's UTF-8 bytes
  * @param continuations what is scored after the text, one for each choice: the delimiter and the choice
  * @param choiceLengths length of each choice without the delimiter, in Unicode code points
+ * @param gold the right answer as the suite words it, when there are no choices; empty otherwise
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record Prompt(String text, String sha256, List<String> continuations, List<Integer> choiceLengths) {}
+public record Prompt(
+        String text, String sha256, List<String> continuations, List<Integer> choiceLengths, String gold) {}

@@ -3,6 +3,7 @@ package dev.touchstone.prompt;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.suites.Item;
 import dev.touchstone.suites.Task.DataLayout;
+import dev.touchstone.suites.Task.Generation;
 import dev.touchstone.suites.Task.PromptTemplates;
 import dev.touchstone.suites.Template;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ public final class PromptBuilder {
     private final Template question;
     private final List<Template> choices;
     private final @Nullable Template answer;
+    private final @Nullable Template gold;
     private final String answerDelimiter;
 
     /** Renders what all prompts of the subject begin with. */
@@ -37,6 +39,7 @@ public final class PromptBuilder {
         this.question = Template.of(templates.question());
         this.choices = templates.choices().stream().map(Template::of).toList();
         this.answer = templates.answer() == null ? null : Template.of(templates.answer());
+        this.gold = gold(subject.task().generation());
         this.answerDelimiter = templates.answerDelimiter();
         this.beginning = description(templates) + shots(templates);
     }
@@ -54,7 +57,12 @@ public final class PromptBuilder {
                 rendered.stream().map(choice -> answerDelimiter + choice).toList(),
                 rendered.stream()
                         .map(choice -> choice.codePointCount(0, choice.length()))
-                        .toList());
+                        .toList(),
+                gold == null ? "" : gold.render(variables));
+    }
+
+    private static @Nullable Template gold(@Nullable Generation generation) {
+        return generation == null ? null : Template.of(generation.gold());
     }
 
     private String description(PromptTemplates templates) {

@@ -1,7 +1,10 @@
 package dev.touchstone.request;
 
+import dev.touchstone.model.GenerateRequest;
 import dev.touchstone.model.LoglikelihoodRequest;
+import dev.touchstone.model.Sampling;
 import dev.touchstone.prompt.Prompt;
+import dev.touchstone.suites.Task.Generation;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -20,5 +23,10 @@ public final class Requests {
         return prompt.continuations().stream()
                 .map(continuation -> new LoglikelihoodRequest(prompt.text(), continuation))
                 .toList();
+    }
+
+    /** The request of a prompt that is answered in the model's own words, greedily. */
+    public static GenerateRequest generation(Prompt prompt, Generation generation) {
+        return new GenerateRequest(prompt.text(), generation.until(), generation.maximumTokens(), Sampling.greedy());
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param greedy whether each choice is what greedy decoding would say; empty after an error
  * @param gold index of the right choice
  * @param answer index of the chosen one, or -1 after an error
+ * @param generated the text that the model wrote, when it was asked for one; null otherwise, and after an error
  * @param outcome how it ended
  * @param error what went wrong, or null
  * @param scores the item's value of each metric, such as acc = 1; empty after an error
@@ -41,17 +42,64 @@ public record ItemResult(
         List<Boolean> greedy,
         int gold,
         int answer,
+        @Nullable Generated generated,
         Outcome outcome,
         @Nullable String error,
         Map<String, Double> scores,
         Tokens tokens,
         Timing timing) {
 
+    /** What the model answered and what is right, in a few words: {@code answered B, gold C}. */
+    public String answerInWords() {
+        if (outcome == Outcome.ERROR) {
+            return "could not be evaluated";
+        }
+        String given = outcome == Outcome.NO_ANSWER ? "no answer" : "answered " + answerText();
+        return outcome == Outcome.CORRECT ? given + ", right" : given + ", gold " + goldText();
+    }
+
+    private String answerText() {
+        return generated == null || generated.extractions().isEmpty()
+                ? letter(answer)
+                : generated.extractions().get(0).value();
+    }
+
+    private String goldText() {
+        return generated == null
+                ? letter(gold)
+                : generated.gold().substring(generated.gold().lastIndexOf('\n') + 1);
+    }
+
+    /** A choice as people name it: {@code A} for 0. */
+    private static String letter(int choice) {
+        return choice < 0 ? "\u2013" : String.valueOf((char) ('A' + choice));
+    }
+
+    /**
+     * A generated text and what was read from it.
+     *
+     * @param response the text, cut before the first stop string
+     * @param gold the right answer as the suite words it
+     * @param extractions what the filters read, the headline one's first; a filter that found no answer has none
+     */
+    public record Generated(String response, String gold, List<Extracted> extractions) {}
+
+    /**
+     * An answer that was read from a text.
+     *
+     * @param metric the metric that it counts for
+     * @param rule the rule that found it
+     * @param from index of its first UTF-16 unit in the text
+     * @param to index after its last one
+     * @param value the answer
+     */
+    public record Extracted(String metric, String rule, int from, int to, String value) {}
+
     /**
      * Token counts of an item.
      *
      * @param prompt tokens of the prompt as the model saw it
-     * @param scored tokens of all choices together
+     * @param scored tokens of all choices together; of a generated text its own
      * @param truncated tokens cut off the prompt's beginning, the most over its choices; 0 if nothing was cut
      */
     public record Tokens(int prompt, int scored, int truncated) {}

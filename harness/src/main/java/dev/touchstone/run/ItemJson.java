@@ -38,8 +38,12 @@ final class ItemJson {
             item.loglikelihoods().forEach(node.putArray("loglikelihoods")::add);
             item.greedy().forEach(node.putArray("greedy")::add);
         }
-        node.put("gold", item.gold());
-        if (answered) {
+        if (item.generated() == null) {
+            node.put("gold", item.gold());
+        } else {
+            GeneratedJson.write(item.generated(), node);
+        }
+        if (answered && item.generated() == null) {
             node.put("answer", item.answer());
         }
         node.put("outcome", item.outcome().jsonName());
@@ -86,8 +90,9 @@ final class ItemJson {
                 list(node.required("choices"), JsonNode::asString),
                 list(node.path("loglikelihoods"), JsonNode::asDouble),
                 list(node.path("greedy"), JsonNode::asBoolean),
-                node.required("gold").asInt(),
+                node.path("gold").asInt(-1),
                 node.path("answer").asInt(-1),
+                node.has("response") ? GeneratedJson.read(node) : null,
                 outcome,
                 node.path("error").isMissingNode() ? null : node.get("error").asString(),
                 scores(node.path("scores")),

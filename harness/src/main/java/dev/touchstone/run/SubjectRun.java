@@ -1,10 +1,8 @@
 package dev.touchstone.run;
 
+import dev.touchstone.model.AnswerListener;
 import dev.touchstone.model.LanguageModel;
-import dev.touchstone.model.LoglikelihoodRequest;
-import dev.touchstone.model.LoglikelihoodResponse;
 import dev.touchstone.model.ModelException;
-import dev.touchstone.model.ResponseListener;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.prompt.PromptBuilder;
 import dev.touchstone.result.ItemResult;
@@ -52,11 +50,7 @@ public final class SubjectRun {
     /** Evaluates all items. Every item gets a result, whatever happens to it, unless the subject is stopped. */
     void evaluate(LanguageModel model) {
         try {
-            List<ItemEvaluation> pending = takeOverEarlierResults();
-            int next = 0;
-            while (next < pending.size() && !cancelled) {
-                next += evaluateUntilFailure(model, pending.subList(next, pending.size()));
-            }
+            evaluateAll(model, takeOverEarlierResults());
         } catch (RuntimeException | Error e) {
             results.values().forEach(result -> result.completeExceptionally(e));
             throw e;
@@ -65,12 +59,12 @@ public final class SubjectRun {
         }
     }
 
-    private List<ItemEvaluation> takeOverEarlierResults() {
+    private List<ItemEvaluation<?, ?>> takeOverEarlierResults() {
         PromptBuilder prompts = new PromptBuilder(subject);
-        List<ItemEvaluation> pending = new ArrayList<>();
+        List<ItemEvaluation<?, ?>> pending = new ArrayList<>();
         for (Item item : subject.items()) {
-            ItemEvaluation evaluation = new ItemEvaluation(subject, item, prompts.build(item));
-            Optional<ItemResult> earlier = variant.earlier(evaluation);
+            ItemEvaluation<?, ?> evaluation = ItemEvaluation.of(subject, item, prompts.build(item));
+            Optional<ItemResult> earlier = variant.earlier(evaluation.record());
             earlier.ifPresent(result -> {
                 variant.recovered(result);
                 results.get(item.index()).complete(result);
@@ -82,42 +76,53 @@ public final class SubjectRun {
         return pending;
     }
 
+    /** All evaluations of a subject are of one kind, because they are of one task. */
+    @SuppressWarnings("unchecked")
+    private <Q, R> void evaluateAll(LanguageModel model, List<ItemEvaluation<?, ?>> pending) {
+        List<ItemEvaluation<Q, R>> items = new ArrayList<>();
+        pending.forEach(item -> items.add((ItemEvaluation<Q, R>) item));
+        int next = 0;
+        while (next < items.size() && !cancelled) {
+            next += evaluateUntilFailure(model, items.subList(next, items.size()));
+        }
+    }
+
     /** Evaluates items until one fails in the model; returns how many now have a result. */
-    private int evaluateUntilFailure(LanguageModel model, List<ItemEvaluation> pending) {
-        Answers answers = new Answers(pending);
+    private <Q, R> int evaluateUntilFailure(LanguageModel model, List<ItemEvaluation<Q, R>> pending) {
+        Answers<Q, R> answers = new Answers<>(pending);
         try {
-            model.loglikelihoods(answers.requests, answers);
+            pending.get(0).ask(model, answers.requests, answers);
         } catch (ModelException e) {
-            ItemEvaluation failed = pending.get(answers.finished);
-            finish(failed, failed.fail(String.valueOf(e.getMessage())));
+            ItemRecord failed = pending.get(answers.finished).record();
+            finish(failed.item(), failed.failed(String.valueOf(e.getMessage())));
             return answers.finished + 1;
         }
         return answers.finished;
     }
 
-    private void finish(ItemEvaluation evaluation, ItemResult result) {
-        variant.finished(result, Work.of(subject, evaluation.item()));
-        results.get(evaluation.item().index()).complete(result);
+    private void finish(Item item, ItemResult result) {
+        variant.finished(result, Work.of(subject, item));
+        results.get(item.index()).complete(result);
     }
 
     /** Gives each response to its item. Responses come in the order of the requests, so one item is open at a time. */
-    private final class Answers implements ResponseListener {
+    private final class Answers<Q, R> implements AnswerListener<R> {
 
-        private final List<ItemEvaluation> items;
-        private final List<LoglikelihoodRequest> requests = new ArrayList<>();
+        private final List<ItemEvaluation<Q, R>> items;
+        private final List<Q> requests = new ArrayList<>();
         private int finished;
 
-        Answers(List<ItemEvaluation> items) {
+        Answers(List<ItemEvaluation<Q, R>> items) {
             this.items = items;
             items.forEach(item -> requests.addAll(item.requests()));
         }
 
         @Override
-        public void answered(int index, LoglikelihoodResponse response) {
-            ItemEvaluation open = items.get(finished);
+        public void answered(int index, R response) {
+            ItemEvaluation<Q, R> open = items.get(finished);
             open.add(response);
             if (open.isAnswered()) {
-                finish(open, open.score());
+                finish(open.record().item(), open.score());
                 finished++;
             }
         }

@@ -68,8 +68,8 @@ public final class VariantRun {
         return result;
     }
 
-    Optional<ItemResult> earlier(ItemEvaluation evaluation) {
-        return journal.earlier(evaluation.id(), evaluation.promptSha256());
+    Optional<ItemResult> earlier(ItemRecord item) {
+        return journal.earlier(item.id(), item.prompt().sha256());
     }
 
     /** Takes over a result that an interrupted run left in the journal. */

@@ -44,11 +44,6 @@ public final class Names {
 
     /** What happened to an item, in a few words: {@code answered B, gold C}. */
     public static String answer(ItemResult item) {
-        return switch (item.outcome()) {
-            case CORRECT -> "answered " + choice(item.answer()) + ", right";
-            case WRONG -> "answered " + choice(item.answer()) + ", gold " + choice(item.gold());
-            case NO_ANSWER -> "no answer, gold " + choice(item.gold());
-            case ERROR -> "could not be evaluated";
-        };
+        return item.answerInWords();
     }
 }

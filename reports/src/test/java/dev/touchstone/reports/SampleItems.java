@@ -46,6 +46,7 @@ public final class SampleItems {
                 error == null ? CHOICES.stream().map(choice -> false).toList() : List.of(),
                 gold,
                 answer,
+                null,
                 outcome,
                 error,
                 error == null ? Map.of("acc", right ? 1.0 : 0.0) : Map.of(),

@@ -3,6 +3,8 @@ package dev.touchstone.suites;
 import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.lib.exptest.ExpTest;
 import com.hubspot.jinjava.lib.filter.Filter;
+import dev.touchstone.suites.extract.math.Boxed;
+import dev.touchstone.suites.text.PythonWhitespace;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -20,6 +22,7 @@ final class JinjaFilters {
                 new TextFilter("rstrip", PythonWhitespace::stripEnd),
                 new TextFilter("with_period", JinjaFilters::withPeriod),
                 new TextFilter("wikitext_detokenize", WikitextDetokenizer::detokenize),
+                new TextFilter("last_boxed", JinjaFilters::lastBoxed),
                 new DefaultFilter());
     }
 
@@ -31,6 +34,13 @@ final class JinjaFilters {
     private static String withPeriod(String text) {
         String stripped = PythonWhitespace.strip(text);
         return stripped.endsWith(".") ? stripped : stripped + ".";
+    }
+
+    /** What is in the last box of a solution of MATH. */
+    private static String lastBoxed(String solution) {
+        return Boxed.last(solution)
+                .map(boxed -> Boxed.remove(boxed.text()))
+                .orElseThrow(() -> new IllegalArgumentException("there is no \\boxed{...} in the solution"));
     }
 
     private record TextFilter(String name, UnaryOperator<String> function) implements Filter {

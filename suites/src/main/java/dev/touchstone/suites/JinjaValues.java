@@ -1,5 +1,6 @@
 package dev.touchstone.suites;
 
+import dev.touchstone.suites.text.PythonWhitespace;
 import java.beans.FeatureDescriptor;
 import java.util.Iterator;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.touchstone.suites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.suites.text.PythonWhitespace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

@@ -51,6 +51,10 @@ final class ItemStep {
                     Names.choice(i) + (i == item.gold() ? " (gold)" : "") + (i == item.answer() ? " (answer)" : "");
             parameters.add(parameter(name, choice(item, i)));
         }
+        if (item.generated() != null) {
+            parameters.add(parameter("response", item.generated().response()));
+            parameters.add(parameter("gold", item.generated().gold()));
+        }
         if (item.tokens().truncated() > 0) {
             parameters.add(parameter("cut off the prompt", item.tokens().truncated() + " tokens"));
         }

@@ -1,6 +1,6 @@
 package dev.touchstone.suites.extract;
 
-import dev.touchstone.suites.PythonWhitespace;
+import dev.touchstone.suites.text.PythonWhitespace;
 
 /**
  * Minerva's closing sentence: lm-eval 0.4.13 {@code tasks/minerva_math/utils.py get_unnormalized_answer}. The text is read as if it ended with

@@ -1,6 +1,6 @@
 package dev.touchstone.suites.extract;
 
-import dev.touchstone.suites.PythonWhitespace;
+import dev.touchstone.suites.text.PythonWhitespace;
 
 /**
  * The first line without whitespace at its ends: lm-eval 0.4.13 {@code tasks/mmlu/generative}, filter {@code get_response}, whose patterns

@@ -1,7 +1,7 @@
 package dev.touchstone.suites.extract;
 
-import dev.touchstone.suites.PythonWhitespace;
 import dev.touchstone.suites.extract.Extraction.Answer;
+import dev.touchstone.suites.text.PythonWhitespace;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.touchstone.suites.extract.math;
 
-import dev.touchstone.suites.PythonWhitespace;
+import dev.touchstone.suites.text.PythonWhitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.touchstone.suites;
+package dev.touchstone.suites.text;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;

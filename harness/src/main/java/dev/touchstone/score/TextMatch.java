@@ -1,0 +1,38 @@
+package dev.touchstone.score;
+
+import dev.touchstone.suites.extract.ExactMatch;
+import dev.touchstone.suites.extract.math.HendrycksAnswer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+
+/** Ways of comparing an extracted answer with the gold, by the names that a {@code suite.yaml} uses. */
+final class TextMatch {
+
+    /** The regexes of lm-evaluation-harness 0.4.13's {@code gsm8k.yaml}. */
+    private static final ExactMatch GSM8K = ExactMatch.withDefaults()
+            .ignoring(List.of(",", "\\$", "(?s).*#### ", "\\.$"))
+            .ignoringCase();
+
+    private static final Map<String, BiPredicate<String, String>> BY_NAME = new TreeMap<>(Map.of(
+            "exact", ExactMatch.withDefaults()::matches,
+            "gsm8k", GSM8K::matches,
+            "hendrycks-math", HendrycksAnswer::areEquivalent));
+
+    private TextMatch() {}
+
+    /**
+     * Compares.
+     *
+     * @throws ScoreException for an unknown name; the message lists the known ones
+     */
+    static boolean matches(String name, String answer, String gold) {
+        BiPredicate<String, String> match = BY_NAME.get(name);
+        if (match == null) {
+            throw new ScoreException(
+                    "match '" + name + "' is not known; legal: " + String.join(", ", BY_NAME.keySet()));
+        }
+        return match.test(answer, gold);
+    }
+}
