@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -62,8 +63,12 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--positions", description = "of a step", defaultValue = "4096")
     private int positions;
 
-    @Option(names = "--row", description = "positions of a usual row", defaultValue = "256")
-    private int row;
+    @Option(
+            names = "--rows",
+            description = "lengths of rows, ascending",
+            split = ",",
+            defaultValue = "128,256,512,1024")
+    private List<Integer> rows;
 
     @Option(names = "--matrix-rate", description = "learning rate of Muon", defaultValue = "0.02")
     private double matrixRate;
@@ -118,7 +123,7 @@ public final class Main implements Callable<Integer> {
         return new TrainingPlan(
                 shape,
                 new Initialisation(seed, embeddingDeviation, finalGain, 0),
-                new PackingPlan(positions, row, shape.context()),
+                new PackingPlan(positions, rows),
                 new LearningRate(matrixRate, otherRate, weightDecay, 0.01, fall),
                 new Budget(tokens, minutes * 60),
                 new Intervals(20, 500, 120, checkpoint),
