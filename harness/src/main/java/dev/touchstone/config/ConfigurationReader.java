@@ -3,6 +3,7 @@ package dev.touchstone.config;
 import dev.touchstone.config.RunConfiguration.DataChoice;
 import dev.touchstone.config.RunConfiguration.Subset;
 import dev.touchstone.model.ModelOptions.Simd;
+import dev.touchstone.suites.Task.Form;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class ConfigurationReader {
                 text(Property.SUITE),
                 text(Property.MODEL),
                 text(Property.DATA).flatMap(this::data),
+                text(Property.FORM).flatMap(this::form),
                 shots(),
                 subset(),
                 text(Property.SEED)
@@ -79,6 +81,18 @@ public final class ConfigurationReader {
         return value.equals("mini")
                 ? Optional.of(new DataChoice.Mini())
                 : path(Property.DATA, value).map(DataChoice.Folder::new);
+    }
+
+    private Optional<Form> form(String value) {
+        switch (value) {
+            case "letters":
+                return Optional.of(Form.LETTERS);
+            case "cloze":
+                return Optional.of(Form.CLOZE);
+            default:
+                malformed(Property.FORM, value);
+                return Optional.empty();
+        }
     }
 
     private OptionalInt shots() {

@@ -26,6 +26,12 @@ public enum Property {
             "a folder, mini",
             "none",
             "../data"),
+    FORM(
+            "form",
+            "How the choices of an item are put: options in the prompt and letters scored, or no options and their texts scored.",
+            "letters, cloze",
+            "the suite's, as in lm-evaluation-harness; cloze for the mini items of C-Eval and MMLU",
+            "cloze"),
     SHOTS(
             "shots",
             "How many solved examples stand before each question.",

@@ -1,6 +1,7 @@
 package dev.touchstone.config;
 
 import dev.touchstone.model.ModelOptions.Simd;
+import dev.touchstone.suites.Task.Form;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.apiguardian.api.API.Status;
  * @param suite the suite expression, if set
  * @param model the model's name, if set
  * @param data where items come from, if set
+ * @param form how the choices of an item are put; the suite's own form when empty
  * @param shots shots in each prompt; the suite's own number when empty
  * @param subset which items of each subject are evaluated
  * @param seed seed of everything random
@@ -28,6 +30,7 @@ public record RunConfiguration(
         Optional<String> suite,
         Optional<String> model,
         Optional<DataChoice> data,
+        Optional<Form> form,
         OptionalInt shots,
         Subset subset,
         long seed,

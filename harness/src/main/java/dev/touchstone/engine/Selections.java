@@ -9,7 +9,7 @@ import dev.touchstone.suites.DataSource;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.data.DataFolder;
-import dev.touchstone.suites.mini.MiniSource;
+import dev.touchstone.suites.mini.catalog.MiniSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,7 +120,7 @@ final class Selections {
         if (data.isEmpty()) {
             problems.add(
                     "no data to evaluate on; pass -Ddata=FOLDER with the published files of the suites, such as FOLDER/"
-                            + suites.get(0).data().evaluation() + ", or -Ddata=mini");
+                            + evaluationFile(suites.get(0)) + ", or -Ddata=mini");
         }
         return data.map(choice -> planners.computeIfAbsent(choice, c -> new Planner(configuration, source(c))));
     }
@@ -151,7 +151,11 @@ final class Selections {
     }
 
     private static String folderName(Suite suite) {
-        String path = suite.data().evaluation();
+        String path = evaluationFile(suite);
         return path.substring(0, path.indexOf('/'));
+    }
+
+    private static String evaluationFile(Suite suite) {
+        return suite.task(suite.subjects().get(0)).data().evaluation();
     }
 }

@@ -3,7 +3,11 @@ package dev.touchstone.plan;
 import dev.touchstone.suites.Item;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.Task;
+import dev.touchstone.suites.Task.Form;
+import dev.touchstone.suites.Task.PromptTemplates;
 import java.util.List;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -12,16 +16,28 @@ import org.apiguardian.api.API.Status;
  *
  * @param suite the suite
  * @param subject one of its subjects
+ * @param form how its prompts put the choices; one of the task's forms
  * @param items what to evaluate, in the file's order
  * @param shots the solved examples that stand before each question, in order
  * @param dataSha256 hex digest over the subject's data files
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record PlannedSubject(Suite suite, Subject subject, List<Item> items, List<Item> shots, String dataSha256) {
+public record PlannedSubject(
+        Suite suite, Subject subject, Form form, List<Item> items, List<Item> shots, String dataSha256) {
+
+    /** What is asked of a model. */
+    public Task task() {
+        return suite.task(subject);
+    }
+
+    /** How its prompts are built. */
+    public PromptTemplates prompt() {
+        return Objects.requireNonNull(task().forms().get(form));
+    }
 
     /** The same with other items. */
     public PlannedSubject withItems(List<Item> others) {
-        return new PlannedSubject(suite, subject, others, shots, dataSha256);
+        return new PlannedSubject(suite, subject, form, others, shots, dataSha256);
     }
 
     /** The id of an item, such as {@code ceval/law#12}. */

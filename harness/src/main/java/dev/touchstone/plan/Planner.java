@@ -6,13 +6,18 @@ import dev.touchstone.suites.Item;
 import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.Task;
+import dev.touchstone.suites.Task.Form;
+import dev.touchstone.suites.Task.OutputType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -59,12 +64,22 @@ public final class Planner {
     }
 
     private Optional<PlannedSubject> all(Suite suite, Subject subject) {
+        if (!isSupported(suite.task(subject))) {
+            problems.add("'" + suite.id() + "/" + subject.id()
+                    + "' can't be evaluated by this version, which compares choices only; "
+                    + "leave it out of -Dsuite");
+            return Optional.empty();
+        }
         SubjectData read = loaded.computeIfAbsent(suite.id() + "/" + subject.id(), k -> data.load(suite, subject));
         if (!read.problems().isEmpty()) {
             read.problems().forEach(problem -> problems.add(problem.message()));
             return Optional.empty();
         }
-        int shots = configuration.shots().orElse(suite.defaultShots());
+        Optional<Form> form = form(suite, subject);
+        if (form.isEmpty()) {
+            return Optional.empty();
+        }
+        int shots = configuration.shots().orElse(isMini() ? suite.mini().shots() : suite.defaultShots());
         if (shots > Math.min(suite.maximumShots(), read.shots().size())) {
             problems.add("property 'shots' is '" + shots + "', but suite '" + suite.id() + "' publishes "
                     + Math.min(suite.maximumShots(), read.shots().size()) + " shots for subject '" + subject.id()
@@ -72,6 +87,30 @@ public final class Planner {
             return Optional.empty();
         }
         List<Item> chosen = new ArrayList<>(read.shots().subList(0, shots));
-        return Optional.of(new PlannedSubject(suite, subject, read.items(), chosen, read.sha256()));
+        return Optional.of(new PlannedSubject(suite, subject, form.get(), read.items(), chosen, read.sha256()));
+    }
+
+    private static boolean isSupported(Task task) {
+        return task.outputType() == OutputType.MULTIPLE_CHOICE && task.scale() == null;
+    }
+
+    private Optional<Form> form(Suite suite, Subject subject) {
+        Task task = suite.task(subject);
+        Form form = configuration.form().orElse(isMini() ? suite.mini().form() : task.defaultForm());
+        if (task.forms().containsKey(form)) {
+            return Optional.of(form);
+        }
+        problems.add("property 'form' is '" + lower(form) + "', but suite '" + suite.id() + "' has only "
+                + task.forms().keySet().stream().map(Planner::lower).collect(Collectors.joining(", "))
+                + " for subject '" + subject.id() + "'; leave the property out, or evaluate other suites");
+        return Optional.empty();
+    }
+
+    private boolean isMini() {
+        return data.kind().equals("mini");
+    }
+
+    private static String lower(Form form) {
+        return form.name().toLowerCase(Locale.ROOT);
     }
 }

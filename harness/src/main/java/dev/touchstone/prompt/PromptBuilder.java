@@ -2,7 +2,8 @@ package dev.touchstone.prompt;
 
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.suites.Item;
-import dev.touchstone.suites.Suite.PromptTemplates;
+import dev.touchstone.suites.Task.DataLayout;
+import dev.touchstone.suites.Task.PromptTemplates;
 import dev.touchstone.suites.Template;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the prompts of one subject as lm-evaluation-harness does ({@code fewshot_context}): description, then each shot with its answer
@@ -25,14 +27,16 @@ public final class PromptBuilder {
     private final String beginning;
     private final Template question;
     private final List<Template> choices;
+    private final @Nullable Template answer;
     private final String answerDelimiter;
 
     /** Renders what all prompts of the subject begin with. */
     public PromptBuilder(PlannedSubject subject) {
-        PromptTemplates templates = subject.suite().prompt();
+        PromptTemplates templates = subject.prompt();
         this.subject = subject;
         this.question = Template.of(templates.question());
         this.choices = templates.choices().stream().map(Template::of).toList();
+        this.answer = templates.answer() == null ? null : Template.of(templates.answer());
         this.answerDelimiter = templates.answerDelimiter();
         this.beginning = description(templates) + shots(templates);
     }
@@ -41,8 +45,9 @@ public final class PromptBuilder {
     public Prompt build(Item item) {
         Map<String, Object> variables = variables(item);
         String text = beginning + question.render(variables);
-        List<String> rendered =
-                choices.stream().map(choice -> choice.render(variables)).toList();
+        List<String> rendered = choices.subList(0, choiceCount(item)).stream()
+                .map(choice -> choice.render(variables))
+                .toList();
         return new Prompt(
                 text,
                 sha256(text),
@@ -57,16 +62,29 @@ public final class PromptBuilder {
     }
 
     private String shots(PromptTemplates templates) {
-        Template answer = Template.of(templates.answer());
         StringBuilder text = new StringBuilder();
         for (Item shot : subject.shots()) {
             Map<String, Object> variables = variables(shot);
             text.append(question.render(variables))
                     .append(answerDelimiter)
-                    .append(answer.render(variables))
+                    .append(answer(shot).render(variables))
                     .append(templates.shotDelimiter());
         }
         return text.toString();
+    }
+
+    private Template answer(Item shot) {
+        return answer == null ? choices.get(shot.gold()) : answer;
+    }
+
+    /** Where the published items hold lists of choices, some are shorter than others. */
+    private int choiceCount(Item item) {
+        DataLayout layout = subject.task().data();
+        return layout.choiceList() == null
+                ? choices.size()
+                : (int) layout.choices().stream()
+                        .filter(item.fields()::containsKey)
+                        .count();
     }
 
     private Map<String, Object> variables(Item item) {

@@ -79,7 +79,9 @@ final class ItemEvaluation {
 
     private Map<String, Double> inSuiteOrder(Map<String, Double> scores) {
         Map<String, Double> ordered = new LinkedHashMap<>();
-        subject.suite().metrics().forEach(metric -> ordered.put(metric, scores.get(metric)));
+        subject.task().metrics().stream()
+                .filter(scores::containsKey)
+                .forEach(metric -> ordered.put(metric, scores.get(metric)));
         return ordered;
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** Finds the provider of a model by its name, {@code SCHEME:LOCATION}. */
+/** Finds the provider of a model by its name, {@code SCHEME:LOCATION}, or {@code SCHEME} alone. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Models {
 
@@ -55,14 +55,17 @@ public final class Models {
     }
 
     private ModelProvider provider(String name) {
-        int colon = name.indexOf(':');
         return providers.stream()
-                .filter(p -> colon > 0 && p.scheme().equals(name.substring(0, colon)))
+                .filter(provider -> provider.scheme().equals(scheme(name)))
                 .findFirst()
                 .orElseThrow(() -> new ModelException("unknown kind of model '" + name + "'; legal: " + usages()));
     }
 
+    private static String scheme(String name) {
+        return name.contains(":") ? name.substring(0, name.indexOf(':')) : name;
+    }
+
     private static String location(String name) {
-        return name.substring(name.indexOf(':') + 1);
+        return name.contains(":") ? name.substring(name.indexOf(':') + 1) : "";
     }
 }

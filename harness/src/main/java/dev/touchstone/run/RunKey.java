@@ -42,6 +42,7 @@ final class RunKey {
     private void addSubject(PlannedSubject subject) {
         add(subject.subject().id());
         add(subject.dataSha256());
+        add("form " + subject.form());
         add("shots " + subject.shots().size());
         add(subject.items().stream().map(Item::index).toList().toString());
     }

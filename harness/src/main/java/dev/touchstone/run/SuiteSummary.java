@@ -1,6 +1,7 @@
 package dev.touchstone.run;
 
-import dev.touchstone.metric.AccuracyMetrics;
+import dev.touchstone.metric.ItemMetrics;
+import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
 import dev.touchstone.result.GroupResult;
 import dev.touchstone.result.ItemResult;
@@ -13,6 +14,7 @@ import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Group;
 import dev.touchstone.suites.Suite.Subject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ final class SuiteSummary {
 
     SuiteResult summarize(List<ItemResult> items, long wallNanos) {
         List<SubjectResult> subjects = planned.subjects().stream()
-                .flatMap(subject -> subject(subject.subject(), items))
+                .flatMap(subject -> subject(subject, items))
                 .toList();
         return new SuiteResult(
                 suite.id(),
@@ -47,7 +49,7 @@ final class SuiteSummary {
                 "loglikelihood",
                 items.size() == planned.itemCount(),
                 planned.itemCount(),
-                AccuracyMetrics.of(suite.metrics(), items),
+                ItemMetrics.of(commonMetrics(planned.subjects()), items),
                 OutcomeCounts.of(items),
                 suite.groups().stream().flatMap(group -> group(group, subjects)).toList(),
                 subjects,
@@ -55,7 +57,8 @@ final class SuiteSummary {
                 itemsFile);
     }
 
-    private Stream<SubjectResult> subject(Subject subject, List<ItemResult> all) {
+    private Stream<SubjectResult> subject(PlannedSubject plannedSubject, List<ItemResult> all) {
+        Subject subject = plannedSubject.subject();
         List<ItemResult> items = all.stream()
                 .filter(item -> item.subject().equals(subject.id()))
                 .sorted(Comparator.comparingInt(ItemResult::index))
@@ -68,7 +71,7 @@ final class SuiteSummary {
                 subject.title(),
                 subject.localTitle(),
                 subject.group(),
-                AccuracyMetrics.of(suite.metrics(), items),
+                ItemMetrics.of(plannedSubject.task().metrics(), items),
                 OutcomeCounts.of(items),
                 items));
     }
@@ -82,7 +85,23 @@ final class SuiteSummary {
             return Stream.empty();
         }
         return Stream.of(new GroupResult(
-                group.id(), group.title(), AccuracyMetrics.of(suite.metrics(), items), OutcomeCounts.of(items)));
+                group.id(),
+                group.title(),
+                ItemMetrics.of(commonMetrics(inGroup(group)), items),
+                OutcomeCounts.of(items)));
+    }
+
+    private List<PlannedSubject> inGroup(Group group) {
+        return planned.subjects().stream()
+                .filter(subject -> subject.subject().group().equals(group.id()))
+                .toList();
+    }
+
+    /** Only what is measured in all subjects can be summed up. */
+    private static List<String> commonMetrics(List<PlannedSubject> subjects) {
+        List<String> common = new ArrayList<>(subjects.get(0).task().metrics());
+        subjects.forEach(subject -> common.retainAll(subject.task().metrics()));
+        return common;
     }
 
     private static Performance performance(List<ItemResult> items, long wallNanos) {

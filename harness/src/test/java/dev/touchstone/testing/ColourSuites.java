@@ -1,17 +1,23 @@
 package dev.touchstone.testing;
 
 import dev.touchstone.suites.Suite;
-import dev.touchstone.suites.Suite.DataLayout;
 import dev.touchstone.suites.Suite.Group;
-import dev.touchstone.suites.Suite.PromptTemplates;
+import dev.touchstone.suites.Suite.MiniDefaults;
 import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.SuiteSource;
+import dev.touchstone.suites.Task;
+import dev.touchstone.suites.Task.DataLayout;
+import dev.touchstone.suites.Task.Form;
+import dev.touchstone.suites.Task.OutputType;
+import dev.touchstone.suites.Task.PromptTemplates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Two small suites for tests, and their data files. In every file the gold letters are A, B, C, D, A, B, ... in turn. */
 public final class ColourSuites implements SuiteSource {
@@ -82,25 +88,38 @@ public final class ColourSuites implements SuiteSource {
                 "val",
                 0,
                 2,
-                List.of("acc", "acc_norm"),
                 groups,
                 subjects,
-                new PromptTemplates(
-                        "About {{ subject.title }}.\n\n",
-                        "{{ question }}\nA. {{ A }}\nB. {{ B }}\nC. {{ C }}\nD. {{ D }}\nAnswer:",
-                        "{{ answer }}",
-                        List.of("A", "B", "C", "D"),
-                        " ",
-                        "\n\n"),
+                subjects.stream().collect(Collectors.toMap(Subject::id, subject -> task(id))),
+                new MiniDefaults(Form.LETTERS, 0));
+    }
+
+    private static Task task(String id) {
+        return new Task(
+                OutputType.MULTIPLE_CHOICE,
+                List.of("acc", "acc_norm"),
+                Map.of(
+                        Form.LETTERS,
+                        new PromptTemplates(
+                                "About {{ subject.title }}.\n\n",
+                                "{{ question }}\nA. {{ A }}\nB. {{ B }}\nC. {{ C }}\nD. {{ D }}\nAnswer:",
+                                "{{ answer }}",
+                                List.of("A", "B", "C", "D"),
+                                " ",
+                                "\n\n")),
                 new DataLayout(
                         id + "/val/{subject}_val.csv",
                         id + "/dev/{subject}_dev.csv",
                         "csv",
                         true,
                         List.of("id", "question", "A", "B", "C", "D", "answer"),
+                        null,
                         List.of("A", "B", "C", "D"),
+                        null,
                         "answer",
                         List.of("A", "B", "C", "D"),
-                        -1));
+                        -1),
+                null,
+                null);
     }
 }

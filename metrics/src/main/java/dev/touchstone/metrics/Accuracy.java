@@ -1,7 +1,6 @@
 package dev.touchstone.metrics;
 
 import dev.touchstone.metrics.Estimate.Interval;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -20,8 +19,6 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Accuracy {
-
-    private static final double Z95 = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
 
     private Accuracy() {}
 
@@ -56,10 +53,10 @@ public final class Accuracy {
 
     private static Interval wilson(int successes, int n) {
         double p = (double) successes / n;
-        double z2 = Z95 * Z95;
+        double z2 = Uncertainty.Z95 * Uncertainty.Z95;
         double denominator = 1 + z2 / n;
         double middle = (p + z2 / (2 * n)) / denominator;
-        double half = Z95 / denominator * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n));
+        double half = Uncertainty.Z95 / denominator * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n));
         // At both ends the formula gives exactly 0 and 1; rounding must not turn that into something outside.
         double low = successes == 0 ? 0 : middle - half;
         double high = successes == n ? 1 : middle + half;

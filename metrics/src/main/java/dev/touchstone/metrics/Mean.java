@@ -1,7 +1,5 @@
 package dev.touchstone.metrics;
 
-import dev.touchstone.metrics.Estimate.Interval;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -36,12 +34,10 @@ public final class Mean {
         }
         double mean = mean(scores);
         if (n == 1) {
-            return new Estimate(
-                    mean, null, null, 1, "the standard error and the interval are undefined: one item has no spread");
+            return Uncertainty.valueOnly(mean, 1, Uncertainty.ONE_ITEM);
         }
         double standardError = Math.sqrt(squaredDeviations(scores, mean) / (n - 1)) / Math.sqrt(n);
-        double half = TDistribution.of(n - 1).inverseCumulativeProbability(0.975) * standardError;
-        return Estimate.of(mean, standardError, new Interval(mean - half, mean + half), n);
+        return Uncertainty.student(mean, standardError, n - 1, n);
     }
 
     private static void requireFinite(double[] scores) {

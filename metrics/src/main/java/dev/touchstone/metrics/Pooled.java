@@ -2,7 +2,6 @@ package dev.touchstone.metrics;
 
 import dev.touchstone.metrics.Estimate.Interval;
 import java.util.List;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Pooled {
 
-    private static final double Z95 = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
-
     private Pooled() {}
 
     /**
@@ -52,7 +49,7 @@ public final class Pooled {
             return new Estimate(value, null, null, n, withoutError);
         }
         double standardError = standardError(subjects, n);
-        double half = Z95 * standardError;
+        double half = Uncertainty.Z95 * standardError;
         return Estimate.of(value, standardError, new Interval(value - half, value + half), n);
     }
 

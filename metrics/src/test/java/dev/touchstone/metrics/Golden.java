@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads the files that {@code src/test/scripts/golden_estimates.py} wrote: origin, header, then rows of numbers. */
-final class Golden {
+/** Reads the files that the scripts in {@code src/test/scripts} wrote: origin, header, then rows of numbers. */
+public final class Golden {
 
     private Golden() {}
 
-    static List<double[]> rows(String name) throws IOException {
+    public static List<double[]> rows(String name) throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Golden.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
             return reader.lines().skip(2).map(Golden::numbers).toList();

@@ -18,11 +18,19 @@ final class JinjaFilters {
                 new TextFilter("trim", PythonWhitespace::strip),
                 new TextFilter("lstrip", PythonWhitespace::stripStart),
                 new TextFilter("rstrip", PythonWhitespace::stripEnd),
+                new TextFilter("with_period", JinjaFilters::withPeriod),
+                new TextFilter("wikitext_detokenize", WikitextDetokenizer::detokenize),
                 new DefaultFilter());
     }
 
     static List<ExpTest> tests() {
         return List.of(new DefinedTest("defined", true), new DefinedTest("undefined", false));
+    }
+
+    /** Stripped, and with a period at its end: what lm-evaluation-harness does to MNLI's hypotheses. */
+    private static String withPeriod(String text) {
+        String stripped = PythonWhitespace.strip(text);
+        return stripped.endsWith(".") ? stripped : stripped + ".";
     }
 
     private record TextFilter(String name, UnaryOperator<String> function) implements Filter {

@@ -1,14 +1,19 @@
 package dev.touchstone.suites;
 
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
 /**
  * What Python's {@code str.strip()} removes: Java's {@link Character#isWhitespace(int)} and U+0085, U+00A0, U+2007, U+202F. Prompts must
  * equal those of harnesses that are written in Python, and {@link String#strip()} leaves a no-break space where Python removes it.
  */
-final class PythonWhitespace {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class PythonWhitespace {
 
     private PythonWhitespace() {}
 
-    static boolean is(int codePoint) {
+    /** Whether Python counts the character as whitespace. */
+    public static boolean is(int codePoint) {
         return Character.isWhitespace(codePoint)
                 || codePoint == 0x85
                 || codePoint == 0xA0
@@ -16,12 +21,13 @@ final class PythonWhitespace {
                 || codePoint == 0x202F;
     }
 
-    static String strip(String text) {
+    /** The text without whitespace at both ends, as {@code str.strip()}. */
+    public static String strip(String text) {
         return stripEnd(stripStart(text));
     }
 
     /** All of Python's whitespace is in the basic plane, so that chars will do. */
-    static String stripStart(String text) {
+    public static String stripStart(String text) {
         int start = 0;
         while (start < text.length() && is(text.charAt(start))) {
             start++;
@@ -29,7 +35,8 @@ final class PythonWhitespace {
         return text.substring(start);
     }
 
-    static String stripEnd(String text) {
+    /** The text without whitespace at its end, as {@code str.rstrip()}. */
+    public static String stripEnd(String text) {
         int end = text.length();
         while (end > 0 && is(text.charAt(end - 1))) {
             end--;

@@ -1,6 +1,9 @@
 package dev.touchstone.suites;
 
+import dev.touchstone.suites.Task.Form;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -15,11 +18,10 @@ import org.apiguardian.api.API.Status;
  * @param split the split that is evaluated, such as {@code val}
  * @param defaultShots shots when none are asked for, at least 0
  * @param maximumShots how many shots the published shot files offer
- * @param metrics names of the metrics, the headline one first, such as {@code acc}, {@code acc_norm}
  * @param groups in report order; empty when the suite has none
  * @param subjects in report order, at least one
- * @param prompt how a prompt is built
- * @param data where the published files are
+ * @param tasks [subjects] what is asked of a model, by subject id
+ * @param mini how the suite is run on mini items
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Suite(
@@ -30,11 +32,15 @@ public record Suite(
         String split,
         int defaultShots,
         int maximumShots,
-        List<String> metrics,
         List<Group> groups,
         List<Subject> subjects,
-        PromptTemplates prompt,
-        DataLayout data) {
+        Map<String, Task> tasks,
+        MiniDefaults mini) {
+
+    /** What is asked of a model in that subject, which is one of this suite's. */
+    public Task task(Subject subject) {
+        return Objects.requireNonNull(tasks.get(subject.id()), subject.id());
+    }
 
     /** The subject with that id. */
     public Optional<Subject> subject(String subjectId) {
@@ -60,44 +66,10 @@ public record Suite(
     public record Subject(String id, String title, String localTitle, String group) {}
 
     /**
-     * Jinja2 templates. They see the item's fields by name, and {@code subject} with {@code id}, {@code title} and {@code localTitle}.
+     * What holds for mini items when nothing else is asked for.
      *
-     * @param description rendered once at the beginning of the prompt
-     * @param question one item without its answer
-     * @param answer what the model should say after the question, as a shot shows it
-     * @param choices one template for each choice, as scored, without the delimiter
-     * @param answerDelimiter between question and answer
-     * @param shotDelimiter after each shot
+     * @param form one of the tasks' forms
+     * @param shots at least 0
      */
-    public record PromptTemplates(
-            String description,
-            String question,
-            String answer,
-            List<String> choices,
-            String answerDelimiter,
-            String shotDelimiter) {}
-
-    /**
-     * Where the published files are, below the data folder. {@code {subject}} in a path stands for the subject's id.
-     *
-     * @param evaluation the file with the items that are evaluated
-     * @param shots the file with the shots; null when the suite has none
-     * @param format {@code csv} with columns by {@code columns}, or {@code json} (an array, or one object a line)
-     * @param header whether a CSV file starts with a line of column names
-     * @param columns names of the columns, in order
-     * @param choices fields that hold the choices' texts, in the order in which they are scored
-     * @param gold the field with the right answer, or empty when {@code goldIndex} says it for all items
-     * @param goldValues what {@link #gold} may hold, in the order of the choices, such as A, B, C, D
-     * @param goldIndex the index of the right choice for all items, or -1
-     */
-    public record DataLayout(
-            String evaluation,
-            @org.jspecify.annotations.Nullable String shots,
-            String format,
-            boolean header,
-            List<String> columns,
-            List<String> choices,
-            String gold,
-            List<String> goldValues,
-            int goldIndex) {}
+    public record MiniDefaults(Form form, int shots) {}
 }

@@ -12,7 +12,9 @@ class SuiteCatalogTest {
 
     @Test
     void findsTheBuiltInSuites() {
-        assertThat(CATALOG.all()).extracting(Suite::id).containsExactly("ceval", "mmlu", "sciq");
+        assertThat(CATALOG.all())
+                .extracting(Suite::id)
+                .containsExactly("ceval", "mmlu", "sciq", "glue", "gsm8k", "math", "crass", "wikitext");
         assertThat(CATALOG.find("glue-cola")).isEmpty();
     }
 
@@ -39,8 +41,8 @@ class SuiteCatalogTest {
         Suite sciq = CATALOG.find("sciq").orElseThrow();
         assertThat(sciq.subjects()).containsExactly(new Suite.Subject("sciq", "SciQ", "SciQ", ""));
         assertThat(sciq.maximumShots()).isZero();
-        assertThat(sciq.data().shots()).isNull();
-        assertThat(sciq.data().goldIndex()).isEqualTo(3);
+        assertThat(sciq.task(sciq.subjects().get(0)).data().shots()).isNull();
+        assertThat(sciq.task(sciq.subjects().get(0)).data().goldIndex()).isEqualTo(3);
     }
 
     @Test

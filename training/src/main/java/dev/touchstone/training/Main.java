@@ -2,6 +2,7 @@ package dev.touchstone.training;
 
 import dev.touchstone.model.Tokenizer;
 import dev.touchstone.training.TrainingPlan.Intervals;
+import dev.touchstone.training.corpus.LessonCorpus;
 import dev.touchstone.training.data.Corpus;
 import dev.touchstone.training.data.DocumentEncoder;
 import dev.touchstone.training.data.DocumentStream;
@@ -107,7 +108,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Corpus corpus = new ExampleCorpus();
+        Corpus corpus = new LessonCorpus();
         ModelShape largest = ModelShape.builtIn(vocabulary);
         Tokenizer tokenizer = TokenizerMaker.openOrMake(corpus, vocabulary, largest.context(), out);
         ModelShape shape = ModelShape.builtIn(tokenizer.vocabularySize());

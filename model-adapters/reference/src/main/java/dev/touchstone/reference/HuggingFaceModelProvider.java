@@ -51,9 +51,18 @@ public final class HuggingFaceModelProvider implements ModelProvider {
     @Override
     public LanguageModel open(String location, ModelOptions options) {
         check(location);
-        Path folder = Locations.path(location);
+        return open("hf:" + location, Locations.path(location), options);
+    }
+
+    /**
+     * Loads the model in a folder.
+     *
+     * @param name what the model is called in messages and reports
+     * @throws ModelException if the model is broken or not supported
+     */
+    public static LanguageModel open(String name, Path folder, ModelOptions options) {
         TokenizerSource tokenizer = tokenizer(folder, ServiceLoader.load(TokenizerProvider.class));
-        return ReferenceModels.open("hf:" + location, SafetensorsCheckpoint.open(folder), tokenizer, options);
+        return ReferenceModels.open(name, SafetensorsCheckpoint.open(folder), tokenizer, options);
     }
 
     static TokenizerSource tokenizer(Path folder, Iterable<TokenizerProvider> providers) {

@@ -3,6 +3,9 @@ package dev.touchstone.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.model.AnswerListener;
+import dev.touchstone.model.GenerateRequest;
+import dev.touchstone.model.GenerateResponse;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.LoglikelihoodRequest;
 import dev.touchstone.model.LoglikelihoodResponse;
@@ -12,6 +15,8 @@ import dev.touchstone.model.ModelOptions;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.model.ModelProvider;
 import dev.touchstone.model.ResponseListener;
+import dev.touchstone.model.RollingRequest;
+import dev.touchstone.model.Sampling;
 import dev.touchstone.reference.testing.TinyModels;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +36,9 @@ class GgufModelProviderTest {
             new LoglikelihoodRequest("the cat sat on", " the mat"),
             new LoglikelihoodRequest("the cat ran", " away from it"),
             new LoglikelihoodRequest("", "a b"));
+
+    private static final GenerateRequest GENERATE =
+            new GenerateRequest("the cat sat on", List.of(), 10, Sampling.of(1, 3));
 
     @TempDir
     private Path folder;
@@ -146,6 +154,42 @@ class GgufModelProviderTest {
         assertThatThrownBy(() -> model.loglikelihoods(REQUESTS, (index, response) -> {}))
                 .isInstanceOf(ModelException.class)
                 .hasMessage("the model gguf:" + file + " is closed; open it again");
+        assertThatThrownBy(() -> model.generate(List.of(GENERATE), (index, response) -> {}))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("the model gguf:" + file + " is closed; open it again");
+    }
+
+    @Test
+    void generatesInTheOrderOfTheRequestsUntilCancelled() {
+        List<GenerateRequest> requests = Collections.nCopies(5, GENERATE);
+        List<Integer> answered = new ArrayList<>();
+        try (LanguageModel model = open(2, Simd.AUTO)) {
+            model.generate(requests, new AnswerListener<>() {
+                @Override
+                public void answered(int index, GenerateResponse response) {
+                    answered.add(index);
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return answered.size() == 3;
+                }
+            });
+        }
+        assertThat(answered).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void otherRequestsInBetweenDoNotChangeAText() {
+        List<GenerateResponse> responses = new ArrayList<>();
+        try (LanguageModel model = open(2, Simd.AUTO)) {
+            model.generate(List.of(GENERATE), (index, response) -> responses.add(response));
+            model.loglikelihoods(REQUESTS, (index, response) -> {});
+            model.rollingLoglikelihoods(List.of(new RollingRequest("the cat sat")), (index, response) -> {});
+            model.generate(List.of(GENERATE), (index, response) -> responses.add(response));
+        }
+        assertThat(responses.get(1).text()).isEqualTo(responses.get(0).text());
+        assertThat(responses.get(1).loglikelihood()).isEqualTo(responses.get(0).loglikelihood());
     }
 
     @Test

@@ -27,6 +27,35 @@ public interface LanguageModel extends AutoCloseable {
      */
     void loglikelihoods(List<LoglikelihoodRequest> requests, ResponseListener listener);
 
+    /**
+     * Generates the text after each request's context.
+     *
+     * <p>Requests that share a beginning should stand next to each other. A model that can't generate need not override this.
+     *
+     * @param requests any number of requests, possibly none
+     * @param listener told of every response exactly once, in the order of the requests, on the calling thread
+     * @throws ModelException if a request can't be answered; responses already given stay valid
+     */
+    default void generate(List<GenerateRequest> requests, AnswerListener<GenerateResponse> listener) {
+        throw new ModelException("the model " + description().name()
+                + " can't generate text; take a model that can, or a suite that compares log-likelihoods");
+    }
+
+    /**
+     * Computes the log-likelihood of each whole text, in as many windows as the model's context needs.
+     *
+     * <p>A model that can't score texts need not override this.
+     *
+     * @param requests any number of requests, possibly none
+     * @param listener told of every response exactly once, in the order of the requests, on the calling thread
+     * @throws ModelException if a request can't be answered; responses already given stay valid
+     */
+    default void rollingLoglikelihoods(List<RollingRequest> requests, AnswerListener<RollingResponse> listener) {
+        throw new ModelException(
+                "the model " + description().name()
+                        + " can't compute the log-likelihood of a whole text; take a model that can, or a suite without perplexity");
+    }
+
     /** Releases what the model holds. Calls after the first do nothing. */
     @Override
     void close();

@@ -3,21 +3,7 @@ package dev.touchstone.model;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** Receives responses as they are computed. Implement this to stream a model's answers. */
+/** Receives log-likelihoods of continuations as they are computed. Implement this to stream a model's answers. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 @FunctionalInterface
-public interface ResponseListener {
-
-    /**
-     * One request was answered.
-     *
-     * @param index the position of the request in the list that was passed, from 0
-     * @param response its answer
-     */
-    void answered(int index, LoglikelihoodResponse response);
-
-    /** Asked between requests: true makes the model stop early, without an exception. False unless overridden. */
-    default boolean cancelled() {
-        return false;
-    }
-}
+public interface ResponseListener extends AnswerListener<LoglikelihoodResponse> {}

@@ -26,6 +26,16 @@ public interface Tokenizer {
     /** The bytes that the tokens stand for; special tokens give their own text. UTF-8, but possibly cut inside a character. */
     byte[] decode(int[] ids);
 
+    /**
+     * Whether the token is a mark, such as the end of a chat message, that is left out of generated text. Unless overridden, only
+     * {@link #bos} and {@link #eos} are.
+     *
+     * @param id at least 0, below {@link #vocabularySize}
+     */
+    default boolean isControl(int id) {
+        return id == bos().orElse(-1) || id == eos().orElse(-1);
+    }
+
     /** The beginning-of-sequence token, if the vocabulary has one. */
     OptionalInt bos();
 

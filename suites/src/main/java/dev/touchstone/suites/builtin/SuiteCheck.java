@@ -1,32 +1,31 @@
 package dev.touchstone.suites.builtin;
 
-import dev.touchstone.suites.Suite;
-import dev.touchstone.suites.Suite.DataLayout;
 import dev.touchstone.suites.Suite.Group;
 import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.Task;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the types of a suite's description cannot say. */
 final class SuiteCheck {
-
-    private static final List<String> FORMATS = List.of("csv", "json");
 
     private final List<String> problems = new ArrayList<>();
 
     private SuiteCheck() {}
 
-    static List<String> problems(Suite suite) {
+    static List<String> problems(SuiteYaml.Content suite, List<Subject> subjects) {
         SuiteCheck check = new SuiteCheck();
         check.checkNumbers(suite);
-        check.checkSubjects(suite);
-        check.checkData(suite.data(), suite.prompt().choices().size());
-        return check.problems;
+        check.checkSubjects(suite.groups(), subjects);
+        check.checkTasks(suite, subjects);
+        return check.problems.stream().distinct().toList();
     }
 
-    private void checkNumbers(Suite suite) {
+    private void checkNumbers(SuiteYaml.Content suite) {
         if (!suite.id().matches("[a-z0-9_]+")) {
             problems.add("key 'id' is '" + suite.id() + "'; legal: a-z, 0-9 and _");
         }
@@ -34,46 +33,64 @@ final class SuiteCheck {
             problems.add("key 'defaultShots' is " + suite.defaultShots() + "; legal: 0 to maximumShots, which is "
                     + suite.maximumShots());
         }
-        if (suite.data().shots() == null && suite.maximumShots() > 0) {
-            problems.add("key 'maximumShots' is " + suite.maximumShots() + ", but key 'data.shots' names no file");
-        }
-        if (suite.metrics().isEmpty()) {
-            problems.add("key 'metrics' is empty; name the headline metric first");
-        }
     }
 
-    private void checkSubjects(Suite suite) {
-        List<String> groups = suite.groups().stream().map(Group::id).toList();
+    private void checkSubjects(List<Group> groups, List<Subject> subjects) {
+        List<String> legal = groups.stream().map(Group::id).toList();
         Set<String> seen = new HashSet<>();
-        for (Subject subject : suite.subjects()) {
+        for (Subject subject : subjects) {
             if (!seen.add(subject.id())) {
                 problems.add("key 'subjects' has '" + subject.id() + "' twice");
             }
-            if (!groups.contains(subject.group())
-                    && !(groups.isEmpty() && subject.group().isEmpty())) {
+            if (!legal.contains(subject.group())
+                    && !(legal.isEmpty() && subject.group().isEmpty())) {
                 problems.add("key 'subjects' has '" + subject.id() + "' in group '" + subject.group() + "'; legal: "
-                        + String.join(", ", groups));
+                        + String.join(", ", legal));
             }
         }
-        if (suite.subjects().isEmpty()) {
+        if (subjects.isEmpty()) {
             problems.add("key 'subjects' names a table without subjects");
         }
     }
 
-    private void checkData(DataLayout data, int choices) {
-        if (!FORMATS.contains(data.format())) {
-            problems.add("key 'data.format' is '" + data.format() + "'; legal: " + String.join(", ", FORMATS));
+    private void checkTasks(SuiteYaml.Content suite, List<Subject> subjects) {
+        suite.tasks(subjects).forEach((subject, task) -> {
+            if (task == null) {
+                problems.add("subject '" + subject + "' has no task; write one in key 'tasks', or key 'task' for all");
+            } else {
+                problems.addAll(TaskCheck.problems(task));
+                checkShots(suite, task);
+                checkMini(suite, task);
+            }
+        });
+        if (suite.tasks() != null) {
+            List<String> ids = subjects.stream().map(Subject::id).toList();
+            suite.tasks().keySet().stream()
+                    .filter(id -> !ids.contains(id))
+                    .forEach(id -> problems.add(
+                            "key 'tasks' has '" + id + "', which is no subject; legal: " + String.join(", ", ids)));
         }
-        if (!data.columns().containsAll(data.choices())) {
-            problems.add("key 'data.choices' names a field that is not among 'data.columns'");
+    }
+
+    private void checkShots(SuiteYaml.Content suite, Task task) {
+        @Nullable String shots = task.data().shots();
+        if (shots == null && suite.maximumShots() > 0) {
+            problems.add("key 'maximumShots' is " + suite.maximumShots() + ", but key 'data.shots' names no file");
         }
-        boolean column =
-                data.columns().contains(data.gold()) && data.goldValues().size() == choices && data.goldIndex() == -1;
-        boolean index = data.gold().isEmpty() && data.goldIndex() >= 0 && data.goldIndex() < choices;
-        if (!column && !index) {
-            problems.add("key 'data.gold' must name a column, with one of 'data.goldValues' for each of the " + choices
-                    + " choices and 'data.goldIndex' -1; or be empty, with 'data.goldIndex' from 0 to "
-                    + (choices - 1));
+    }
+
+    private void checkMini(SuiteYaml.Content suite, Task task) {
+        if (!task.forms().containsKey(suite.mini().form())) {
+            problems.add("key 'mini.form' is '" + lower(suite.mini().form()) + "'; legal: "
+                    + String.join(
+                            ", ",
+                            task.forms().keySet().stream()
+                                    .map(SuiteCheck::lower)
+                                    .toList()));
         }
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,19 +1,26 @@
 package dev.touchstone.suites.builtin;
 
 import dev.touchstone.suites.Suite;
-import dev.touchstone.suites.Suite.DataLayout;
 import dev.touchstone.suites.Suite.Group;
-import dev.touchstone.suites.Suite.PromptTemplates;
+import dev.touchstone.suites.Suite.MiniDefaults;
+import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.SuiteException;
+import dev.touchstone.suites.Task;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads {@code suite.yaml} and {@code subjects.csv} of one folder. */
 final class SuiteYaml {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
 
     private final SuiteFiles files;
     private final String folder;
@@ -28,28 +35,32 @@ final class SuiteYaml {
     Suite read() {
         Content content = content();
         String table = folder + "/" + content.subjects();
-        Suite suite = content.suite(SubjectTable.read(table, files.text(table)));
-        List<String> problems = SuiteCheck.problems(suite);
-        if (!problems.isEmpty()) {
-            throw new SuiteException(name + ": " + String.join("; ", problems));
-        }
-        return suite;
+        List<Subject> subjects = SubjectTable.read(table, files.text(table));
+        refuse(SuiteCheck.problems(content, subjects));
+        return content.suite(subjects);
     }
 
     private Content content() {
         try {
             JsonNode tree = YAML.readTree(files.text(name));
-            List<String> problems = YamlKeys.problems(tree, Content.class);
-            if (!problems.isEmpty()) {
-                throw new SuiteException(name + ": " + String.join("; ", problems));
-            }
+            refuse(YamlKeys.problems(tree, Content.class));
             return YAML.treeToValue(tree, Content.class);
         } catch (JacksonException e) {
             throw new SuiteException(name + ": " + e.getOriginalMessage().replaceAll("\\s*\\R\\s*", " "));
         }
     }
 
-    /** The file's keys: those of a suite, except that the subjects are in a table of their own. */
+    private void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new SuiteException(name + ": " + String.join("; ", problems));
+        }
+    }
+
+    /**
+     * The file's keys: those of a suite, except that the subjects are in a table of their own.
+     *
+     * @param task what is asked in every subject that {@code tasks} does not name
+     */
     record Content(
             String id,
             String title,
@@ -58,26 +69,24 @@ final class SuiteYaml {
             String split,
             int defaultShots,
             int maximumShots,
-            List<String> metrics,
             List<Group> groups,
             String subjects,
-            PromptTemplates prompt,
-            DataLayout data) {
+            MiniDefaults mini,
+            @Nullable Task task,
+            @Nullable Map<String, Task> tasks) {
 
-        Suite suite(List<Suite.Subject> table) {
+        /** The task of each subject in the table; null for one that has none. */
+        Map<String, @Nullable Task> tasks(List<Subject> table) {
+            Map<String, @Nullable Task> bySubject = new LinkedHashMap<>();
+            for (Subject subject : table) {
+                bySubject.put(subject.id(), tasks == null ? task : tasks.getOrDefault(subject.id(), task));
+            }
+            return bySubject;
+        }
+
+        Suite suite(List<Subject> table) {
             return new Suite(
-                    id,
-                    title,
-                    version,
-                    language,
-                    split,
-                    defaultShots,
-                    maximumShots,
-                    metrics,
-                    groups,
-                    table,
-                    prompt,
-                    data);
+                    id, title, version, language, split, defaultShots, maximumShots, groups, table, tasks(table), mini);
         }
     }
 }

@@ -6,10 +6,12 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Compares the keys of a YAML file with the components of the record that it becomes: all must be there, and no others. */
+/** Compares the keys of a YAML file with the components of the record that it becomes: all but the
+ * optional ones must be there, and no others. */
 final class YamlKeys {
 
     private final List<String> problems = new ArrayList<>();
@@ -41,16 +43,17 @@ final class YamlKeys {
     }
 
     private void compareValue(String path, @Nullable JsonNode value, RecordComponent component) {
-        if (value == null) {
-            problems.add("key '" + path + "' is missing");
-        } else if (value.isNull()) {
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                problems.add("key '" + path + "' has no value");
+        boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        if (value == null || value.isNull()) {
+            if (!optional) {
+                problems.add("key '" + path + (value == null ? "' is missing" : "' has no value"));
             }
         } else if (component.getType().isRecord()) {
             compareObject(path, value, component.getType());
         } else if (component.getType() == List.class) {
             compareElements(path, value, component.getGenericType());
+        } else if (component.getType() == Map.class) {
+            compareEntries(path, value, component.getGenericType());
         } else if (!value.isValueNode()) {
             problems.add("key '" + path + "' must hold one value");
         }
@@ -67,6 +70,16 @@ final class YamlKeys {
                 compareObject(path + "[" + i + "]", list.get(i), record);
             }
         }
+    }
+
+    private void compareEntries(String path, JsonNode map, Type type) {
+        Type element = ((ParameterizedType) type).getActualTypeArguments()[1];
+        if (!map.isObject()) {
+            problems.add("key '" + path + "' must hold keys of its own");
+            return;
+        }
+        map.properties()
+                .forEach(entry -> compareObject(below(path, entry.getKey()), entry.getValue(), (Class<?>) element));
     }
 
     private static String below(String path, String key) {

@@ -1,6 +1,6 @@
 package dev.touchstone.suites.data;
 
-import dev.touchstone.suites.Suite.DataLayout;
+import dev.touchstone.suites.Task.DataLayout;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -6,6 +6,7 @@ import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.SubjectData.Problem;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.Task.DataLayout;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,32 +52,28 @@ public final class DataFolder implements DataSource {
 
     @Override
     public SubjectData load(Suite suite, Subject subject) {
-        Loading loading = new Loading(suite.data());
-        List<Item> items = loading.items(path(suite.data().evaluation(), subject), 1);
-        @Nullable String shotsPath = suite.data().shots();
-        List<Item> shots = shotsPath == null
-                ? List.of()
-                : loading.items(path(shotsPath, subject), Math.max(1, suite.maximumShots()));
+        DataLayout layout = suite.task(subject).data();
+        Loading loading = new Loading(layout);
+        List<Item> items = loading.items(layout.evaluation(), subject, 1);
+        @Nullable String shotsPath = layout.shots();
+        List<Item> shots =
+                shotsPath == null ? List.of() : loading.items(shotsPath, subject, Math.max(1, suite.maximumShots()));
         return new SubjectData(items, shots, loading.sha256(), List.copyOf(loading.problems));
-    }
-
-    private static String path(String layout, Subject subject) {
-        return layout.replace("{subject}", subject.id());
     }
 
     /** One call of {@link #load}. */
     private final class Loading {
 
-        private final Suite.DataLayout layout;
+        private final DataLayout layout;
         private final MessageDigest digest = newSha256();
         private final List<Problem> problems = new ArrayList<>();
 
-        Loading(Suite.DataLayout layout) {
+        Loading(DataLayout layout) {
             this.layout = layout;
         }
 
-        List<Item> items(String name, int atLeast) {
-            Lookup found = Lookup.find(root, name, layout.format());
+        List<Item> items(String path, Subject subject, int atLeast) {
+            Lookup found = Lookup.find(root, path.replace("{subject}", subject.id()), layout.format());
             if (found.problem() != null) {
                 problems.add(found.problem());
                 return List.of();
@@ -84,7 +81,7 @@ public final class DataFolder implements DataSource {
             Problems ofFile = new Problems(found.path(), found.name());
             byte[] bytes = found.read(ofFile);
             digest.update(bytes);
-            List<Item> items = new Items(layout, found.path(), ofFile).read(bytes, atLeast);
+            List<Item> items = new Items(layout, found.path(), ofFile).read(bytes, subject, atLeast);
             problems.addAll(ofFile.list());
             return items;
         }

@@ -1,7 +1,8 @@
 package dev.touchstone.suites.data;
 
 import dev.touchstone.suites.Item;
-import dev.touchstone.suites.Suite.DataLayout;
+import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.Task.DataLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,9 +34,10 @@ final class Items {
      * The items; fewer than there should be, when there are problems.
      *
      * @param bytes the file
+     * @param subject whose items are wanted, when the file holds those of several
      * @param atLeast how many items it must have
      */
-    List<Item> read(byte[] bytes, int atLeast) {
+    List<Item> read(byte[] bytes, Subject subject, int atLeast) {
         String text = Utf8.decode(bytes, problems);
         if (text == null || !problems.isEmpty()) {
             return List.of();
@@ -45,7 +47,7 @@ final class Items {
                     "the file is empty; expected " + layout.format() + " with " + String.join(",", layout.columns()));
             return List.of();
         }
-        List<Row> rows = rows(text);
+        List<Row> rows = rows(text).stream().filter(row -> isOf(subject, row)).toList();
         List<Item> items = new ArrayList<>(rows.size());
         for (Row row : rows) {
             check(row);
@@ -57,10 +59,18 @@ final class Items {
         return List.copyOf(items);
     }
 
+    private boolean isOf(Subject subject, Row row) {
+        return layout.subjectField() == null
+                || subject.title().equals(row.fields().get(layout.subjectField()));
+    }
+
     private List<Row> rows(String text) {
-        return layout.format().equals("json")
-                ? new JsonRows(layout, problems).read(text)
-                : new CsvRows(layout, problems).read(text);
+        return switch (layout.format()) {
+            case "json" -> new JsonRows(layout, problems).read(text);
+            case "tsv" -> new TsvRows(layout, problems).read(text);
+            case "text" -> new WikitextPages(layout).read(text);
+            default -> new CsvRows(layout, problems).read(text);
+        };
     }
 
     private void check(Row row) {
@@ -68,7 +78,8 @@ final class Items {
             problems.add(row.line(), "the question is empty");
         }
         for (String choice : layout.choices()) {
-            if (row.fields().getOrDefault(choice, "").isBlank()) {
+            boolean absent = layout.choiceList() != null && !row.fields().containsKey(choice);
+            if (!absent && row.fields().getOrDefault(choice, "").isBlank()) {
                 problems.add(row.line(), "choice '" + choice + "' is empty");
             }
         }
@@ -85,10 +96,14 @@ final class Items {
     }
 
     private int gold(Row row) {
-        if (layout.goldIndex() >= 0) {
+        if (layout.goldIndex() >= 0 || layout.gold().isEmpty()) {
             return layout.goldIndex();
         }
         String value = row.fields().getOrDefault(layout.gold(), "");
+        return layout.goldValues().isEmpty() ? pointOfScale(row, value) : choice(row, value);
+    }
+
+    private int choice(Row row, String value) {
         int gold = layout.goldValues().indexOf(value);
         if (gold < 0) {
             problems.add(
@@ -96,5 +111,15 @@ final class Items {
                     "gold is " + Problems.quoted(value) + "; legal: " + String.join(", ", layout.goldValues()));
         }
         return gold;
+    }
+
+    /** A real-valued gold on a scale whose points are the choices: the nearest one. */
+    private int pointOfScale(Row row, String value) {
+        try {
+            return Math.toIntExact(Math.round(Double.parseDouble(value)));
+        } catch (NumberFormatException | ArithmeticException e) {
+            problems.add(row.line(), "gold is " + Problems.quoted(value) + "; legal: a number");
+            return -1;
+        }
     }
 }

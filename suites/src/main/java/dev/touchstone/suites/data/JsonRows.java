@@ -1,6 +1,6 @@
 package dev.touchstone.suites.data;
 
-import dev.touchstone.suites.Suite.DataLayout;
+import dev.touchstone.suites.Task.DataLayout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +98,18 @@ final class JsonRows {
                             + "; expected the fields " + String.join(",", layout.columns()));
             return;
         }
-        rows.add(new Row(line, fields(node)));
+        Map<String, String> fields = fields(node);
+        addChoices(node, fields);
+        rows.add(new Row(line, fields));
+    }
+
+    private void addChoices(JsonNode node, Map<String, String> fields) {
+        if (layout.choiceList() != null) {
+            JsonNode list = node.path(layout.choiceList());
+            for (int i = 0; i < Math.min(list.size(), layout.choices().size()); i++) {
+                fields.put(layout.choices().get(i), list.get(i).asString());
+            }
+        }
     }
 
     private static Map<String, String> fields(JsonNode node) {

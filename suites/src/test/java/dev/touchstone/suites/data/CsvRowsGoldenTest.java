@@ -2,7 +2,7 @@ package dev.touchstone.suites.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.touchstone.suites.Suite.DataLayout;
+import dev.touchstone.suites.Task.DataLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ class CsvRowsGoldenTest {
 
     private static DataLayout layout(int columns) {
         List<String> names = IntStream.range(0, columns).mapToObj(i -> "c" + i).toList();
-        return new DataLayout("x.csv", null, "csv", false, names, List.of(), "", List.of(), 0);
+        return new DataLayout("x.csv", null, "csv", false, names, null, List.of(), null, "", List.of(), 0);
     }
 
     private static List<JsonNode> cases() throws IOException {

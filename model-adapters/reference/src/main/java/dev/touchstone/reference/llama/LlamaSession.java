@@ -56,6 +56,11 @@ public final class LlamaSession {
         return tokens.length;
     }
 
+    /** Most positions there can be. */
+    public int contextLength() {
+        return config.contextLength();
+    }
+
     /**
      * Makes {@code sequence} the session's sequence, computing what it does not share with the one before.
      *

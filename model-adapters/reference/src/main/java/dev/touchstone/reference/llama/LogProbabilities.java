@@ -61,6 +61,11 @@ public final class LogProbabilities {
         return mostProbable;
     }
 
+    /** Number of tokens. */
+    public int vocabulary() {
+        return logits.length;
+    }
+
     /** The model's unnormalized output for a token. */
     public float logit(int token) {
         return logits[token];

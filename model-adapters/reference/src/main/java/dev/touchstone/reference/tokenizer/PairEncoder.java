@@ -2,12 +2,9 @@ package dev.touchstone.reference.tokenizer;
 
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.Tokenizer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a context and a continuation into tokens as lm-evaluation-harness 0.4.13 does ({@code TemplateLM._encode_pair} and
@@ -26,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PairEncoder {
 
     private final Tokenizer tokenizer;
-    private final OptionalInt prefixToken;
-    private final @Nullable String prefixText;
+    private final TextEncoder texts;
 
     /** The last context: choices of one question come one after another and share it. */
     private volatile EncodedContext last = new EncodedContext("", new int[0]);
@@ -37,10 +33,7 @@ public final class PairEncoder {
     /** An encoder of {@code tokenizer}'s tokens. */
     public PairEncoder(Tokenizer tokenizer) {
         this.tokenizer = tokenizer;
-        this.prefixToken = tokenizer.bos().isPresent() ? tokenizer.bos() : tokenizer.eos();
-        this.prefixText = prefixToken.isPresent()
-                ? new String(tokenizer.decode(new int[] {prefixToken.getAsInt()}), StandardCharsets.UTF_8)
-                : null;
+        this.texts = new TextEncoder(tokenizer);
     }
 
     /**
@@ -55,9 +48,7 @@ public final class PairEncoder {
     }
 
     private EncodedPair withoutContext(String continuation) {
-        int prefix =
-                prefixToken.orElseThrow(() -> new ModelException("an empty context needs a BOS or EOS token, and the"
-                        + " tokenizer has neither; give a context, or a tokenizer that names one"));
+        int prefix = texts.prefix();
         int[] tokens = tokenizer.encode(continuation, false);
         boolean startsWithPrefix = tokens.length > 0 && tokens[0] == prefix;
         int[] scored = startsWithPrefix ? Arrays.copyOfRange(tokens, 1, tokens.length) : tokens;
@@ -70,7 +61,7 @@ public final class PairEncoder {
     private EncodedPair withContext(String context, String continuation) {
         String stripped = context.substring(0, PythonWhitespace.endWithoutTrailing(context));
         int[] contextTokens = encodeContext(stripped);
-        int[] whole = encodeText(context + continuation);
+        int[] whole = texts.encode(context + continuation);
         if (contextTokens.length == 0) {
             throw new ModelException(
                     "the context " + quote(context) + " is only whitespace, which moves to the"
@@ -85,14 +76,10 @@ public final class PairEncoder {
     private int[] encodeContext(String text) {
         EncodedContext known = last;
         if (!known.text.equals(text) || text.isEmpty()) {
-            known = new EncodedContext(text, encodeText(text));
+            known = new EncodedContext(text, texts.encode(text));
             last = known;
         }
         return known.tokens;
-    }
-
-    private int[] encodeText(String text) {
-        return tokenizer.encode(text, prefixText == null || !text.startsWith(prefixText));
     }
 
     private static ModelException noContinuation(String context, String continuation, int both, int contextAlone) {

@@ -27,4 +27,9 @@ enum TokenType {
     boolean isSpecial() {
         return this == UNKNOWN || this == CONTROL || this == USER_DEFINED;
     }
+
+    /** Whether the token is left out of generated text: Hugging Face's {@code special=True}, which GGUF files say by these types. */
+    boolean isControl() {
+        return this == UNKNOWN || this == CONTROL;
+    }
 }

@@ -91,6 +91,11 @@ final class VocabularyTokenizer implements Tokenizer {
     }
 
     @Override
+    public boolean isControl(int id) {
+        return vocabulary.type(id).isControl();
+    }
+
+    @Override
     public OptionalInt bos() {
         return marks.bos();
     }

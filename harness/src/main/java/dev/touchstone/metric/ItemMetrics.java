@@ -1,0 +1,76 @@
+package dev.touchstone.metric;
+
+import dev.touchstone.metrics.Accuracy;
+import dev.touchstone.metrics.Bootstrap;
+import dev.touchstone.metrics.Estimate;
+import dev.touchstone.metrics.classification.Confusion;
+import dev.touchstone.metrics.classification.F1;
+import dev.touchstone.metrics.classification.Mcc;
+import dev.touchstone.result.ItemResult;
+import dev.touchstone.result.Outcome;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Turns the outcomes of a subject, group or suite into estimates. Items that could not be evaluated count in none. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class ItemMetrics {
+
+    /** Metric name: F1 of the second choice, as lm-evaluation-harness has it for GLUE's yes-or-no tasks. */
+    public static final String F1_SCORE = "f1";
+
+    /** Metric name: Matthews' correlation coefficient of gold and answer. */
+    public static final String MCC = "mcc";
+
+    /** The resamples are the same in every run, so that equal items give equal intervals. */
+    private static final long SEED = 1234;
+
+    private static final int POSITIVE = 1;
+
+    private ItemMetrics() {}
+
+    /**
+     * The estimates of some metrics, weighted by items.
+     *
+     * @param metrics names of the metrics, in report order
+     * @param items outcomes; each that is no error has a score of 0 or 1 for each metric but {@code f1} and {@code mcc}
+     */
+    public static Map<String, Estimate> of(List<String> metrics, Collection<ItemResult> items) {
+        Map<String, Estimate> estimates = new LinkedHashMap<>();
+        for (String metric : metrics) {
+            estimates.put(metric, estimate(metric, items));
+        }
+        return estimates;
+    }
+
+    private static Estimate estimate(String metric, Collection<ItemResult> items) {
+        return switch (metric) {
+            case F1_SCORE -> F1.of(confusion(items), POSITIVE, Bootstrap.seeded(SEED));
+            case MCC -> Mcc.of(confusion(items), Bootstrap.seeded(SEED));
+            default -> accuracy(metric, items);
+        };
+    }
+
+    private static Confusion confusion(Collection<ItemResult> items) {
+        List<ItemResult> answered =
+                items.stream().filter(item -> item.outcome() != Outcome.ERROR).toList();
+        int labels =
+                answered.stream().mapToInt(item -> item.choices().size()).max().orElse(2);
+        return Confusion.of(
+                answered.stream().mapToInt(ItemResult::gold).toArray(),
+                answered.stream().mapToInt(ItemResult::answer).toArray(),
+                labels);
+    }
+
+    private static Estimate accuracy(String metric, Collection<ItemResult> items) {
+        List<Double> scores = items.stream()
+                .map(item -> item.scores().get(metric))
+                .filter(score -> score != null)
+                .toList();
+        int right = (int) scores.stream().filter(score -> score == 1.0).count();
+        return Accuracy.of(right, scores.size());
+    }
+}

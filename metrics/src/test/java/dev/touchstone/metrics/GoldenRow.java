@@ -1,0 +1,71 @@
+package dev.touchstone.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a golden file, read from left to right. */
+public final class GoldenRow {
+
+    private final double[] numbers;
+    private int next;
+
+    private GoldenRow(double[] numbers) {
+        this.numbers = numbers;
+    }
+
+    public static List<GoldenRow> of(String name, int count) throws IOException {
+        List<double[]> rows = Golden.rows(name);
+        assertThat(rows).hasSize(count);
+        return rows.stream().map(GoldenRow::new).toList();
+    }
+
+    public double number() {
+        return numbers[next++];
+    }
+
+    public int integer() {
+        return (int) number();
+    }
+
+    public double[] numbers(int count) {
+        next += count;
+        return Arrays.copyOfRange(numbers, next - count, next);
+    }
+
+    public double[] rest() {
+        return numbers(numbers.length - next);
+    }
+
+    public int[] integers(int count) {
+        return Arrays.stream(numbers(count)).mapToInt(number -> (int) number).toArray();
+    }
+
+    public boolean[] flags(int count) {
+        double[] ones = numbers(count);
+        boolean[] flags = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            flags[i] = ones[i] == 1;
+        }
+        return flags;
+    }
+
+    public double[][] matrix(int rows, int columns) {
+        double[][] matrix = new double[rows][];
+        Arrays.setAll(matrix, row -> numbers(columns));
+        return matrix;
+    }
+
+    /** Equal within rounding; a golden NaN wants null. */
+    public static void assertClose(@Nullable Double actual, double golden) {
+        if (Double.isNaN(golden)) {
+            assertThat(actual).isNull();
+        } else {
+            assertThat(actual).isCloseTo(golden, within(1e-10 * Math.max(1e-2, Math.abs(golden))));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.touchstone.suites;
+
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a model in a subject. The subjects of most suites share one.
+ *
+ * @param outputType what the model is asked for
+ * @param metrics names of the metrics, the headline one first, such as {@code acc}, {@code acc_norm}
+ * @param forms how a prompt is built in each form that there is, the default one first
+ * @param data where the published files are
+ * @param generation how text is generated and read; null unless the output type is {@link OutputType#GENERATE_UNTIL}
+ * @param scale the field with a real-valued gold, when choices are the points of a scale; null otherwise
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record Task(
+        OutputType outputType,
+        List<String> metrics,
+        Map<Form, PromptTemplates> forms,
+        DataLayout data,
+        @Nullable Generation generation,
+        @Nullable String scale) {
+
+    /** What a model is asked for, by lm-evaluation-harness's names. */
+    public enum OutputType {
+        /** The log-likelihood of each choice. */
+        MULTIPLE_CHOICE,
+        /** Text, until a stop string. */
+        GENERATE_UNTIL,
+        /** The log-likelihood of a whole text. */
+        LOGLIKELIHOOD_ROLLING
+    }
+
+    /** How the choices of an item are put. */
+    public enum Form {
+        /** The prompt lists the options, and their letters are scored. */
+        LETTERS,
+        /** The prompt has no options, and each option's text is scored (OLMES, arXiv 2406.08446). */
+        CLOZE,
+        /** There are no choices. */
+        OPEN
+    }
+
+    /** The form that is used when none is asked for. */
+    public Form defaultForm() {
+        return forms.keySet().iterator().next();
+    }
+
+    /**
+     * Jinja2 templates. They see the item's fields by name, and {@code subject} with {@code id}, {@code title} and {@code localTitle}.
+     *
+     * @param description rendered once at the beginning of the prompt
+     * @param question one item without its answer
+     * @param answer what the model should say after the question, as a shot shows it; null when that is the right choice
+     * @param choices one template for each choice, as scored, without the delimiter; empty when there are no choices
+     * @param answerDelimiter between question and answer
+     * @param shotDelimiter after each shot
+     */
+    public record PromptTemplates(
+            String description,
+            String question,
+            @Nullable String answer,
+            List<String> choices,
+            String answerDelimiter,
+            String shotDelimiter) {}
+
+    /**
+     * Where the published files are, below the data folder. {@code {subject}} in a path stands for the subject's id.
+     *
+     * @param evaluation the file with the items that are evaluated
+     * @param shots the file with the shots; null when the suite has none
+     * @param format {@code csv}; {@code tsv} (a tab between columns, no quotes); {@code json} (an array, or one object a line); {@code text}
+     *     (WikiText: a document for each heading of the first level)
+     * @param header whether a CSV or TSV file starts with a line of column names
+     * @param columns names of the columns, in order
+     * @param subjectField the field that names an item's subject by its title, when one file holds several subjects; null otherwise
+     * @param choices fields that hold the choices' texts, in the order in which they are scored
+     * @param choiceList the JSON field that holds a list of texts, which become the fields {@code choices}; items may then have fewer of
+     *     them; null otherwise
+     * @param gold the field with the right answer, or empty when {@code goldIndex} says it for all items, or there are no choices
+     * @param goldValues what {@link #gold} may hold, in the order of the choices, such as A, B, C, D
+     * @param goldIndex the index of the right choice for all items, or -1
+     */
+    public record DataLayout(
+            String evaluation,
+            @Nullable String shots,
+            String format,
+            boolean header,
+            List<String> columns,
+            @Nullable String subjectField,
+            List<String> choices,
+            @Nullable String choiceList,
+            String gold,
+            List<String> goldValues,
+            int goldIndex) {}
+
+    /**
+     * How text is generated, and how an answer is read from it.
+     *
+     * @param until strings that end the text; they do not belong to it
+     * @param maximumTokens most tokens to generate
+     * @param gold a template for the right answer, which the extracted one is compared with
+     * @param filters ways of reading an answer, the headline one first
+     */
+    public record Generation(List<String> until, int maximumTokens, String gold, List<Filter> filters) {}
+
+    /**
+     * One way of reading an answer from generated text.
+     *
+     * @param metric the metric that it counts for
+     * @param extractor name of the extractor
+     * @param match name of the comparison of extracted answer and gold
+     */
+    public record Filter(String metric, String extractor, String match) {}
+}

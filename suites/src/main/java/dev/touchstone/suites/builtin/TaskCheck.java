@@ -1,0 +1,68 @@
+package dev.touchstone.suites.builtin;
+
+import dev.touchstone.suites.Task;
+import dev.touchstone.suites.Task.DataLayout;
+import dev.touchstone.suites.Task.OutputType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the types of a task's description cannot say. */
+final class TaskCheck {
+
+    private static final List<String> FORMATS = List.of("csv", "tsv", "json", "text");
+
+    private final List<String> problems = new ArrayList<>();
+
+    private TaskCheck() {}
+
+    static List<String> problems(Task task) {
+        TaskCheck check = new TaskCheck();
+        check.checkTask(task);
+        check.checkData(task.data());
+        if (task.outputType() == OutputType.MULTIPLE_CHOICE && task.scale() == null) {
+            task.forms()
+                    .values()
+                    .forEach(prompt ->
+                            check.checkGold(task.data(), prompt.choices().size()));
+        }
+        return check.problems;
+    }
+
+    private void checkTask(Task task) {
+        if (task.metrics().isEmpty()) {
+            problems.add("key 'metrics' is empty; name the headline metric first");
+        }
+        if (task.forms().isEmpty()) {
+            problems.add("key 'forms' is empty; legal keys: letters, cloze, open");
+        }
+        if ((task.generation() != null) != (task.outputType() == OutputType.GENERATE_UNTIL)) {
+            problems.add("key 'generation' belongs to output type generate_until, and only there");
+        }
+        @Nullable String scale = task.scale();
+        if (scale != null && !task.data().columns().contains(scale)) {
+            problems.add("key 'scale' is '" + scale + "'; legal: "
+                    + String.join(", ", task.data().columns()));
+        }
+    }
+
+    private void checkData(DataLayout data) {
+        if (!FORMATS.contains(data.format())) {
+            problems.add("key 'data.format' is '" + data.format() + "'; legal: " + String.join(", ", FORMATS));
+        }
+    }
+
+    private void checkGold(DataLayout data, int choices) {
+        if (data.choiceList() == null && !data.columns().containsAll(data.choices())) {
+            problems.add("key 'data.choices' names a field that is not among 'data.columns'");
+        }
+        boolean column =
+                data.columns().contains(data.gold()) && data.goldValues().size() == choices && data.goldIndex() == -1;
+        boolean index = data.gold().isEmpty() && data.goldIndex() >= 0 && data.goldIndex() < choices;
+        if (!column && !index) {
+            problems.add("key 'data.gold' must name a column, with one of 'data.goldValues' for each of the " + choices
+                    + " choices and 'data.goldIndex' -1; or be empty, with 'data.goldIndex' from 0 to "
+                    + (choices - 1));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.touchstone.training.corpus;
+
+import dev.touchstone.suites.Item;
+import dev.touchstone.suites.Suite;
+import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.Task.Form;
+import dev.touchstone.suites.Task.OutputType;
+import dev.touchstone.suites.Task.PromptTemplates;
+import dev.touchstone.suites.Template;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the exercises of a subject into the words of its prompts. */
+final class Exercises {
+
+    /** What the model is to write instead of the bare answer, where a lesson says so: the way to it. */
+    private static final String LESSON = "lesson";
+
+    private final Subject subject;
+    private final PromptTemplates templates;
+    private final boolean isGenerated;
+
+    Exercises(Suite suite, Subject subject, Form form) {
+        this.subject = subject;
+        this.templates = suite.task(subject).forms().get(form);
+        this.isGenerated = suite.task(subject).outputType() == OutputType.GENERATE_UNTIL;
+    }
+
+    /** Whether the answer ends by itself, rather than being one of some choices. */
+    boolean isGenerated() {
+        return isGenerated;
+    }
+
+    /** What stands before the first question of a prompt. */
+    String description() {
+        return Template.of(templates.description()).render(Map.of("subject", subjectVariables()));
+    }
+
+    String question(Item item) {
+        return Template.of(templates.question()).render(variables(item));
+    }
+
+    /** The right answer with what is between it and the question. */
+    String answer(Item item) {
+        @Nullable String lesson = item.fields().get(LESSON);
+        if (lesson != null) {
+            return templates.answerDelimiter() + lesson.stripLeading();
+        }
+        @Nullable String answer = templates.answer();
+        String template = answer == null ? templates.choices().get(item.gold()) : answer;
+        return templates.answerDelimiter() + Template.of(template).render(variables(item));
+    }
+
+    String shotDelimiter() {
+        return templates.shotDelimiter();
+    }
+
+    private Map<String, Object> variables(Item item) {
+        Map<String, Object> variables = new HashMap<>(item.fields());
+        variables.put("subject", subjectVariables());
+        return variables;
+    }
+
+    private Map<String, Object> subjectVariables() {
+        return Map.of("id", subject.id(), "title", subject.title(), "localTitle", subject.localTitle());
+    }
+}
