@@ -7,11 +7,9 @@ import dev.touchstone.training.data.Corpus;
 import dev.touchstone.training.data.DocumentEncoder;
 import dev.touchstone.training.data.DocumentStream;
 import dev.touchstone.training.data.PackingPlan;
-import dev.touchstone.training.export.HuggingFaceFolder;
 import dev.touchstone.training.export.StoredType;
 import dev.touchstone.training.model.Initialisation;
 import dev.touchstone.training.model.ModelShape;
-import dev.touchstone.training.model.Weights;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -114,9 +112,7 @@ public final class Main implements Callable<Integer> {
         ModelShape shape = ModelShape.builtIn(tokenizer.vocabularySize());
         log.line(shape + ", " + shape.parameters() + " parameters");
         DocumentStream documents = new DocumentStream(corpus, new DocumentEncoder(tokenizer), seed);
-        Weights weights = train(new Trainer(plan(shape), documents, log));
-        new HuggingFaceFolder(out).write(weights, type);
-        log.line("the model is in " + out.toAbsolutePath());
+        train(new Trainer(plan(shape), documents, new ExportedModel(log, out, type)));
         return 0;
     }
 
@@ -131,8 +127,8 @@ public final class Main implements Callable<Integer> {
                 threads);
     }
 
-    /** When the process is asked to end, the step that runs is finished and a checkpoint written. */
-    private static Weights train(Trainer trainer) throws IOException, InterruptedException {
+    /** When the process is asked to end, the step that runs is finished, and a checkpoint and the model of the moment are written. */
+    private static void train(Trainer trainer) throws IOException, InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         Thread onEnd = new Thread(() -> {
             trainer.stop();
@@ -140,7 +136,7 @@ public final class Main implements Callable<Integer> {
         });
         Runtime.getRuntime().addShutdownHook(onEnd);
         try {
-            return trainer.run();
+            trainer.run();
         } finally {
             ended.countDown();
         }

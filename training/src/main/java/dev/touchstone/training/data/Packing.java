@@ -13,8 +13,11 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Packing {
 
-    /** Documents that may find no room before a batch is closed: enough to fill most gaps, few enough to be laid out in the next batch. */
-    private static final int MISSES = 8;
+    /** The share of a batch that may wait before the batch is closed: enough to fill most gaps, and all of it has room in the next batch. */
+    private static final int WAITING_SHARE = 4;
+
+    /** Batches of longer documents that may wait for a batch of usual rows to fill: reached only where hardly any document is short. */
+    private static final int WAITING_BATCHES = 3;
 
     private final DocumentStream stream;
     private final PackingPlan plan;
@@ -59,19 +62,20 @@ public final class Packing {
 
     private int longestThatFillsABatch() {
         for (int i = plan.rows().size() - 1; i > 0; i--) {
-            if (fillsABatch(plan.rows().get(i))) {
+            if (waitingFor(plan.rows().get(i)) >= plan.positions()) {
                 return plan.rows().get(i);
             }
         }
         return plan.usualRow();
     }
 
-    private boolean fillsABatch(int row) {
+    /** Positions of the documents that wait for rows of a length. */
+    private int waitingFor(int row) {
         int size = 0;
         for (Drawn drawn : waiting) {
             size += plan.rowFor(drawn.size()) == row ? drawn.size() : 0;
         }
-        return size >= plan.positions();
+        return size;
     }
 
     private void layOutWaiting(Rows rows, int row) {
@@ -84,10 +88,10 @@ public final class Packing {
         }
     }
 
-    /** Draws documents for usual rows until enough of them have found no room, or until longer ones fill a batch of their own. */
+    /** Draws documents for usual rows until enough of them have found no room, or until too many longer ones wait. */
     private void layOutNew(Rows rows) {
-        int misses = 0;
-        while (misses < MISSES) {
+        boolean tooManyWait = false;
+        while (!tooManyWait && waitingFor(plan.usualRow()) < plan.positions() / WAITING_SHARE) {
             Drawn drawn = new Drawn(next, stream.get(next));
             next++;
             if (drawn.size() == 0 || drawn.size() > plan.longestRow()) {
@@ -95,10 +99,9 @@ public final class Packing {
                 requireSomeToFit();
             } else if (plan.rowFor(drawn.size()) > plan.usualRow()) {
                 waiting.add(drawn);
-                misses = fillsABatch(plan.rowFor(drawn.size())) ? MISSES : misses;
+                tooManyWait = waitingFor(plan.rowFor(drawn.size())) >= WAITING_BATCHES * plan.positions();
             } else if (!rows.add(drawn.document())) {
                 waiting.add(drawn);
-                misses++;
             }
         }
     }
