@@ -36,7 +36,7 @@ record GoldenItem(
 
     private static GoldenItem parse(String line) {
         JsonNode node = MAPPER.readTree(line);
-        double acc = node.required("acc").asDouble();
+        double acc = acc(node);
         return new GoldenItem(
                 id(node.required("task").asString(), node.required("doc_id").asInt()),
                 node.required("context_sha256").asString(),
@@ -47,6 +47,14 @@ record GoldenItem(
                 node.has("acc_norm") ? node.get("acc_norm").asDouble() : acc);
     }
 
+    /** CoLA's lines have no acc, but the gold and the answer that Matthews' correlation is made of. */
+    private static double acc(JsonNode node) {
+        JsonNode mcc = node.path("mcc");
+        return mcc.isMissingNode()
+                ? node.required("acc").asDouble()
+                : mcc.get(0).equals(mcc.get(1)) ? 1 : 0;
+    }
+
     private static java.util.stream.Stream<JsonNode> values(JsonNode node, String name) {
         return StreamSupport.stream(node.required(name).spliterator(), false);
     }
@@ -54,7 +62,8 @@ record GoldenItem(
     private static String id(String task, int index) {
         return task.replaceFirst("^ceval-valid_", "ceval/")
                         .replaceFirst("^mmlu_", "mmlu/")
-                        .replaceFirst("^sciq$", "sciq/sciq")
+                        .replaceFirst("^(sciq|crass)$", "$1/$1")
+                        .replaceFirst("^(cola|sst2|mrpc|qnli|rte|mnli|wnli)$", "glue/$1")
                 + "#" + index;
     }
 

@@ -41,6 +41,14 @@ class GoldenParityTest {
                     ceval-5shot | ceval | 3   | 5 | ceval/accountant#0,ceval/accountant#1,ceval/high_school_physics#2
                     mmlu-5shot  | mmlu  | 4   | 5 | mmlu/anatomy#0,mmlu/anatomy#3,mmlu/professional_law#1
                     sciq-0shot  | sciq  | 150 | 0 | sciq/sciq#0,sciq/sciq#1,sciq/sciq#2,sciq/sciq#3,sciq/sciq#149
+                    crass-0shot | crass | 100 | 0 | crass/crass#0,crass/crass#3
+                    glue-cola-0shot | glue/cola | 100 | 0 | glue/cola#0,glue/cola#1
+                    glue-sst2-0shot | glue/sst2 | 100 | 0 | glue/sst2#0,glue/sst2#1
+                    glue-mrpc-0shot | glue/mrpc | 100 | 0 | glue/mrpc#0,glue/mrpc#1
+                    glue-qnli-0shot | glue/qnli | 100 | 0 | glue/qnli#0,glue/qnli#1
+                    glue-rte-0shot | glue/rte | 100 | 0 | glue/rte#0,glue/rte#1
+                    glue-mnli-0shot | glue/mnli | 100 | 0 | glue/mnli#0,glue/mnli#1
+                    glue-wnli-0shot | glue/wnli | 100 | 0 | glue/wnli#0,glue/wnli#1
                     """)
     void everyItemEqualsTheReferenceImplementations(String file, String suite, String limit, String shots, String slice)
             throws IOException {
