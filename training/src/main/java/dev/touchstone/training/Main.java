@@ -7,15 +7,14 @@ import dev.touchstone.training.data.Corpus;
 import dev.touchstone.training.data.DocumentEncoder;
 import dev.touchstone.training.data.DocumentStream;
 import dev.touchstone.training.data.PackingPlan;
-import dev.touchstone.training.export.HuggingFaceFolder;
 import dev.touchstone.training.export.StoredType;
 import dev.touchstone.training.model.Initialisation;
 import dev.touchstone.training.model.ModelShape;
-import dev.touchstone.training.model.Weights;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -63,8 +62,12 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--positions", description = "of a step", defaultValue = "4096")
     private int positions;
 
-    @Option(names = "--row", description = "positions of a usual row", defaultValue = "256")
-    private int row;
+    @Option(
+            names = "--rows",
+            description = "lengths of rows, ascending",
+            split = ",",
+            defaultValue = "128,256,512,1024")
+    private List<Integer> rows;
 
     @Option(names = "--matrix-rate", description = "learning rate of Muon", defaultValue = "0.02")
     private double matrixRate;
@@ -109,9 +112,7 @@ public final class Main implements Callable<Integer> {
         ModelShape shape = ModelShape.builtIn(tokenizer.vocabularySize());
         log.line(shape + ", " + shape.parameters() + " parameters");
         DocumentStream documents = new DocumentStream(corpus, new DocumentEncoder(tokenizer), seed);
-        Weights weights = train(new Trainer(plan(shape), documents, log));
-        new HuggingFaceFolder(out).write(weights, type);
-        log.line("the model is in " + out.toAbsolutePath());
+        train(new Trainer(plan(shape), documents, new ExportedModel(log, out, type)));
         return 0;
     }
 
@@ -119,15 +120,15 @@ public final class Main implements Callable<Integer> {
         return new TrainingPlan(
                 shape,
                 new Initialisation(seed, embeddingDeviation, finalGain, 0),
-                new PackingPlan(positions, row, shape.context()),
+                new PackingPlan(positions, rows),
                 new LearningRate(matrixRate, otherRate, weightDecay, 0.01, fall),
                 new Budget(tokens, minutes * 60),
                 new Intervals(20, 500, 120, checkpoint),
                 threads);
     }
 
-    /** When the process is asked to end, the step that runs is finished and a checkpoint written. */
-    private static Weights train(Trainer trainer) throws IOException, InterruptedException {
+    /** When the process is asked to end, the step that runs is finished, and a checkpoint and the model of the moment are written. */
+    private static void train(Trainer trainer) throws IOException, InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         Thread onEnd = new Thread(() -> {
             trainer.stop();
@@ -135,7 +136,7 @@ public final class Main implements Callable<Integer> {
         });
         Runtime.getRuntime().addShutdownHook(onEnd);
         try {
-            return trainer.run();
+            trainer.run();
         } finally {
             ended.countDown();
         }

@@ -88,7 +88,7 @@ class TrainerTest {
         return new TrainingPlan(
                 SHAPE,
                 Initialisation.plain(1),
-                new PackingPlan(512, 128, 128),
+                new PackingPlan(512, List.of(128)),
                 new LearningRate(0.02, 0.01, 0.01, 0.1, 0.3),
                 new Budget(tokens, 1e9),
                 new Intervals(3, 5, 1e9, folder.resolve(name)),

@@ -8,13 +8,16 @@ import org.apiguardian.api.API.Status;
 
 /**
  * Lays documents into batches of a fixed number of positions. Every document gets its turn: one that doesn't fit waits for a later batch. Long
- * documents wait until they fill a batch of long rows. For one thread.
+ * documents wait until they fill a batch of longer rows. For one thread.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Packing {
 
-    /** Documents that may find no room before a batch is closed: enough to fill most gaps, few enough to be laid out in the next batch. */
-    private static final int MISSES = 8;
+    /** The share of a batch that may wait before the batch is closed: enough to fill most gaps, and all of it has room in the next batch. */
+    private static final int WAITING_SHARE = 4;
+
+    /** Batches of longer documents that may wait for a batch of usual rows to fill: reached only where hardly any document is short. */
+    private static final int WAITING_BATCHES = 3;
 
     private final DocumentStream stream;
     private final PackingPlan plan;
@@ -48,52 +51,57 @@ public final class Packing {
     }
 
     private Rows layOut() {
-        boolean isLong = enoughLongWait();
-        Rows rows = rows(isLong ? plan.longRow() : plan.row());
-        if (isLong) {
-            layOutWaiting(rows, true);
+        int length = longestThatFillsABatch();
+        Rows rows = new Rows(plan.positions() / length, length);
+        for (int i = plan.rows().indexOf(length); i >= 0; i--) {
+            layOutWaiting(rows, plan.rows().get(i));
         }
-        layOutWaiting(rows, false);
         layOutNew(rows);
         return rows;
     }
 
-    private boolean enoughLongWait() {
-        return waiting.stream().filter(this::isLong).mapToInt(Drawn::size).sum() >= plan.positions();
+    private int longestThatFillsABatch() {
+        for (int i = plan.rows().size() - 1; i > 0; i--) {
+            if (waitingFor(plan.rows().get(i)) >= plan.positions()) {
+                return plan.rows().get(i);
+            }
+        }
+        return plan.usualRow();
     }
 
-    private boolean isLong(Drawn drawn) {
-        return drawn.size() > plan.row();
+    /** Positions of the documents that wait for rows of a length. */
+    private int waitingFor(int row) {
+        int size = 0;
+        for (Drawn drawn : waiting) {
+            size += plan.rowFor(drawn.size()) == row ? drawn.size() : 0;
+        }
+        return size;
     }
 
-    private Rows rows(int length) {
-        return new Rows(plan.positions() / length, length);
-    }
-
-    private void layOutWaiting(Rows rows, boolean isLong) {
+    private void layOutWaiting(Rows rows, int row) {
         Iterator<Drawn> each = waiting.iterator();
         while (each.hasNext()) {
             Drawn drawn = each.next();
-            if (isLong(drawn) == isLong && rows.add(drawn.document())) {
+            if (plan.rowFor(drawn.size()) == row && rows.add(drawn.document())) {
                 each.remove();
             }
         }
     }
 
+    /** Draws documents for usual rows until enough of them have found no room, or until too many longer ones wait. */
     private void layOutNew(Rows rows) {
-        int misses = 0;
-        while (misses < MISSES) {
+        boolean tooManyWait = false;
+        while (!tooManyWait && waitingFor(plan.usualRow()) < plan.positions() / WAITING_SHARE) {
             Drawn drawn = new Drawn(next, stream.get(next));
             next++;
-            if (drawn.size() == 0 || drawn.size() > plan.longRow()) {
+            if (drawn.size() == 0 || drawn.size() > plan.longestRow()) {
                 leftOut++;
                 requireSomeToFit();
-            } else if (isLong(drawn)) {
+            } else if (plan.rowFor(drawn.size()) > plan.usualRow()) {
                 waiting.add(drawn);
-                misses = enoughLongWait() ? MISSES : misses;
+                tooManyWait = waitingFor(plan.rowFor(drawn.size())) >= WAITING_BATCHES * plan.positions();
             } else if (!rows.add(drawn.document())) {
                 waiting.add(drawn);
-                misses++;
             }
         }
     }
@@ -101,7 +109,7 @@ public final class Packing {
     private void requireSomeToFit() {
         if (leftOut > 10_000 && leftOut == next) {
             throw new IllegalStateException("none of the first " + next + " documents has between 1 and "
-                    + plan.longRow() + " positions; take longer rows, or give segments a weight above 0");
+                    + plan.longestRow() + " positions; take longer rows, or give segments a weight above 0");
         }
     }
 }
