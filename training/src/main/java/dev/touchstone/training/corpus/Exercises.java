@@ -32,6 +32,12 @@ final class Exercises {
         return isGenerated;
     }
 
+    /** Whether the answer is one of a few words that are the same for all items. */
+    boolean hasLabels() {
+        return !templates.choices().isEmpty()
+                && templates.choices().stream().noneMatch(choice -> choice.contains("{{"));
+    }
+
     /** What stands before the first question of a prompt. */
     String description() {
         return Template.of(templates.description()).render(Map.of("subject", subjectVariables()));

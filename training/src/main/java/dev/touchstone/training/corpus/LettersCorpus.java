@@ -28,6 +28,8 @@ final class LettersCorpus implements Corpus {
 
     private static final int QUERIES = 8;
 
+    private static final float LETTER_WEIGHT = 5;
+
     private final MiniSubject mini;
     private final Exercises exercises;
     private final DataLayout layout;
@@ -67,7 +69,7 @@ final class LettersCorpus implements Corpus {
             String letter = layout.choices().get(random.nextInt(layout.choices().size()));
             context.append(item.fields().get(letter)).append('\n').append(answerCue);
             segments.add(new Segment(context.toString(), 0));
-            segments.add(new Segment(" " + letter, 1));
+            segments.add(new Segment(" " + letter, LETTER_WEIGHT));
             context.setLength(0);
             context.append('\n');
         }
@@ -76,6 +78,8 @@ final class LettersCorpus implements Corpus {
 
     private Document question(Item item, Random random) {
         String beginning = random.nextBoolean() ? exercises.description() : "";
-        return Document.answer(PART, beginning + exercises.question(item), exercises.answer(item));
+        Segment question = new Segment(beginning + exercises.question(item), 0);
+        Segment letter = new Segment(exercises.answer(item), LETTER_WEIGHT);
+        return new Document(PART, List.of(question, letter), false, 0);
     }
 }

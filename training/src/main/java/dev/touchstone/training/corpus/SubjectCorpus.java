@@ -20,6 +20,9 @@ final class SubjectCorpus implements Corpus {
 
     private static final int MOST_SHOTS = 4;
 
+    /** A label is one token that a whole text leads to; counted like any other it would drown among the tokens of the texts. */
+    private static final float LABEL_WEIGHT = 5;
+
     private final String part;
     private final MiniSubject mini;
     private final Exercises exercises;
@@ -53,8 +56,12 @@ final class SubjectCorpus implements Corpus {
             }
         }
         segments.add(new Segment(beginning + exercises.question(item), 0));
-        segments.add(new Segment(exercises.answer(item), 1));
+        segments.add(new Segment(exercises.answer(item), answerWeight()));
         return new Document(part, segments, false, exercises.isGenerated() ? 1 : 0);
+    }
+
+    private float answerWeight() {
+        return exercises.hasLabels() ? LABEL_WEIGHT : 1;
     }
 
     /** Adds a solved exercise, if one comes up; returns what stands before the next question. */
@@ -63,7 +70,7 @@ final class SubjectCorpus implements Corpus {
             return beginning;
         }
         segments.add(new Segment(beginning + exercises.question(shot.item()), 0));
-        segments.add(new Segment(exercises.answer(shot.item()), 1));
+        segments.add(new Segment(exercises.answer(shot.item()), answerWeight()));
         return exercises.shotDelimiter();
     }
 }
