@@ -1,0 +1,60 @@
+package dev.touchstone.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.touchstone.result.ItemResult.Extracted;
+import dev.touchstone.result.Outcome;
+import dev.touchstone.suites.Suite;
+import dev.touchstone.suites.SuiteCatalog;
+import dev.touchstone.suites.Task.Filter;
+import dev.touchstone.suites.Task.Generation;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class TextScoreTest {
+
+    private static final String STRICT = "exact_match,strict-match";
+    private static final String FLEXIBLE = "exact_match,flexible-extract";
+
+    @Test
+    void aRightAnswerCountsForEveryFilterThatReadsIt() {
+        TextScore score = TextScore.of(" 2*3 = <<2*3=6>>6\n#### 6", "She has 6.\n#### 6", generation("gsm8k"));
+        assertThat(score.outcome()).isEqualTo(Outcome.CORRECT);
+        assertThat(score.scores()).containsEntry(STRICT, 1.0).containsEntry(FLEXIBLE, 1.0);
+        assertThat(score.extractions())
+                .extracting(Extracted::metric, Extracted::value)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(STRICT, "6"),
+                        org.assertj.core.groups.Tuple.tuple(FLEXIBLE, "6"));
+    }
+
+    @Test
+    void noAnswerIsNotAWrongAnswer() {
+        TextScore score = TextScore.of("It is 6.", "#### 6", generation("gsm8k"));
+        assertThat(score.outcome()).as("strict: no mark").isEqualTo(Outcome.NO_ANSWER);
+        assertThat(score.scores()).containsEntry(STRICT, 0.0).containsEntry(FLEXIBLE, 1.0);
+    }
+
+    @Test
+    void anotherAnswerIsWrong() {
+        assertThat(TextScore.of("so $7$", "6", generation("math")).outcome()).isEqualTo(Outcome.WRONG);
+        assertThat(TextScore.of("so $\\frac12$", "\\frac{1}{2}", generation("math"))
+                        .outcome())
+                .isEqualTo(Outcome.CORRECT);
+    }
+
+    @Test
+    void anUnknownMatchListsTheKnownOnes() {
+        Generation odd = new Generation(List.of(), 1, "", List.of(new Filter("m", "last-number", "close")));
+        assertThatThrownBy(() -> TextScore.of("7", "7", odd))
+                .isInstanceOf(ScoreException.class)
+                .hasMessage("match 'close' is not known; legal: exact, gsm8k, hendrycks-math");
+    }
+
+    private static Generation generation(String id) {
+        Suite suite = SuiteCatalog.load().find(id).orElseThrow();
+        return Objects.requireNonNull(suite.task(suite.subjects().get(0)).generation());
+    }
+}
