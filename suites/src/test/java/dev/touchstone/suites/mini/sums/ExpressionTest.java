@@ -50,6 +50,7 @@ class ExpressionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
+            quoteCharacter = '"',
             value = {
                 "a + ; it ends where a number, a name or '(' is needed",
                 "(a + 1; ')' is missing",
