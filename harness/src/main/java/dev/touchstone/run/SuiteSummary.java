@@ -13,6 +13,8 @@ import dev.touchstone.result.SuiteResult.Variant;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Group;
 import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.Task;
+import dev.touchstone.suites.Task.OutputType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +48,7 @@ final class SuiteSummary {
                 RunKey.ofData(planned),
                 variant,
                 planned.subjects().get(0).shots().size(),
-                "loglikelihood",
+                mode(),
                 items.size() == planned.itemCount(),
                 planned.itemCount(),
                 ItemMetrics.of(commonMetrics(planned.subjects()), items),
@@ -55,6 +57,12 @@ final class SuiteSummary {
                 subjects,
                 performance(items, wallNanos),
                 itemsFile);
+    }
+
+    /** How items are scored; the subjects of a suite are all scored in the same way. */
+    private String mode() {
+        Task task = planned.subjects().get(0).task();
+        return task.outputType() == OutputType.GENERATE_UNTIL ? "generate" : "loglikelihood";
     }
 
     private Stream<SubjectResult> subject(PlannedSubject plannedSubject, List<ItemResult> all) {
