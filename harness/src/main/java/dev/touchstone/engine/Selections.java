@@ -5,6 +5,7 @@ import dev.touchstone.config.RunConfiguration.DataChoice;
 import dev.touchstone.discovery.SuiteExpression;
 import dev.touchstone.discovery.SuiteSelection;
 import dev.touchstone.plan.Planner;
+import dev.touchstone.run.Models;
 import dev.touchstone.suites.DataSource;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
@@ -115,8 +116,9 @@ final class Selections {
      */
     Optional<Planner> planner(Optional<Path> folder) {
         anythingSelected = true;
-        Optional<DataChoice> data =
-                folder.<DataChoice>map(DataChoice.Folder::new).or(configuration::data);
+        Optional<DataChoice> data = folder.<DataChoice>map(DataChoice.Folder::new)
+                .or(configuration::data)
+                .or(this::ownData);
         if (data.isEmpty()) {
             problems.add(
                     "no data to evaluate on; pass -Ddata=FOLDER with the published files of the suites, such as FOLDER/"
@@ -125,8 +127,17 @@ final class Selections {
         return data.map(choice -> planners.computeIfAbsent(choice, c -> new Planner(configuration, source(c))));
     }
 
+    /** The built-in model was taught what mini items ask; any other model is evaluated on what its user names. */
+    private Optional<DataChoice> ownData() {
+        String model = configuration.model().orElse(Models.BUILT_IN);
+        return model.equals(Models.BUILT_IN) ? Optional.of(new DataChoice.Mini()) : Optional.empty();
+    }
+
     private static DataSource source(DataChoice choice) {
-        return choice instanceof DataChoice.Folder folder ? new DataFolder(folder.path()) : new MiniSource();
+        if (choice instanceof DataChoice.Folder folder) {
+            return new DataFolder(folder.path());
+        }
+        return choice instanceof DataChoice.HeldBack ? MiniSource.heldBack() : MiniSource.taught();
     }
 
     /** Notes that a unique id names something that does not exist. */

@@ -137,6 +137,20 @@ class DiscoveryIssueTest {
     }
 
     @Test
+    void dataAutoIsMeantForTheBuiltInModel() {
+        assertThat(run.with("data", "auto").issues())
+                .first()
+                .asString()
+                .startsWith("no data to evaluate on; pass -Ddata=FOLDER");
+    }
+
+    @Test
+    void withoutModelAndDataMiniItemsAreTaken() {
+        assertThat(run.without("model").without("data").issues())
+                .contains("suite 'colours' has no mini items; pass -Ddata=FOLDER with the published files");
+    }
+
+    @Test
     void aMissingDataSetNamesTheFile() throws IOException {
         Files.delete(ColourSuites.file(folder.resolve("data"), "colours", "blue"));
         assertThat(run.issues()).hasSize(1).first().asString().contains("blue_val.csv");

@@ -3,6 +3,7 @@ package dev.touchstone.reports;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
+import dev.touchstone.suites.mini.catalog.MiniSource;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -16,12 +17,12 @@ public final class Names {
 
     /** The suite's title; {@code C-Eval (mini)} for the mini items, which measure the harness and no knowledge. */
     public static String of(SuiteResult suite) {
-        return isMini(suite) ? suite.title() + " (mini)" : suite.title();
+        return isMini(suite) ? suite.title() + " (" + suite.data() + ")" : suite.title();
     }
 
     /** Whether the suite ran on the mini items. */
     public static boolean isMini(SuiteResult suite) {
-        return suite.data().equals("mini");
+        return MiniSource.isMini(suite.data());
     }
 
     /** The subject's name in English and, where it has another one, in the suite's language: {@code Law 法学}. */

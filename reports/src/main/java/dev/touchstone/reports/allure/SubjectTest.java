@@ -93,7 +93,8 @@ final class SubjectTest {
         String value = estimate.value() == null
                 ? "undefined"
                 : Figures.metric(metric, estimate.value()) + Figures.unit(metric);
-        return name + ": " + metric + " " + value + ", n = " + estimate.n() + (Names.isMini(suite) ? " (mini)" : "");
+        return name + ": " + metric + " " + value + ", n = " + estimate.n()
+                + (Names.isMini(suite) ? " (" + suite.data() + ")" : "");
     }
 
     private List<ItemResult> errors() {

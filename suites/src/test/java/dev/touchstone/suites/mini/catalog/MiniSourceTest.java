@@ -27,7 +27,7 @@ class MiniSourceTest {
     void everySubjectHasFiveShotsAndTenItems(String id) {
         Suite suite = suite(id);
         for (Suite.Subject subject : suite.subjects()) {
-            SubjectData data = new MiniSource().load(suite, subject);
+            SubjectData data = MiniSource.taught().load(suite, subject);
             assertThat(data.problems()).isEmpty();
             assertThat(data.shots()).hasSize(5);
             assertThat(data.items()).as(subject.id()).hasSizeGreaterThanOrEqualTo(10);
@@ -98,10 +98,27 @@ class MiniSourceTest {
     }
 
     @Test
+    void heldBackItemsAreOthersThanTheTaughtOnes() {
+        Suite suite = suite("ceval");
+        List<Suite.Subject> subjects = suite.subjects().stream()
+                .filter(subject ->
+                        !MiniSource.heldBack().load(suite, subject).items().isEmpty())
+                .toList();
+        assertThat(subjects).hasSize(15);
+        assertThat(MiniSource.heldBack().kind()).isEqualTo("mini-held-back");
+        for (Suite.Subject subject : subjects) {
+            assertThat(MiniSource.heldBack().load(suite, subject).items())
+                    .doesNotContainAnyElementsOf(
+                            MiniSource.taught().load(suite, subject).items());
+        }
+    }
+
+    @Test
     void theSameItemsAreMadeEveryTime() {
         Suite suite = suite("mmlu");
         Suite.Subject subject = suite.subjects().get(0);
-        assertThat(new MiniSource().load(suite, subject)).isEqualTo(new MiniSource().load(suite, subject));
+        assertThat(MiniSource.taught().load(suite, subject))
+                .isEqualTo(MiniSource.taught().load(suite, subject));
     }
 
     private static Suite suite(String id) {
@@ -111,7 +128,7 @@ class MiniSourceTest {
     private static List<Item> items(String id) {
         Suite suite = suite(id);
         return suite.subjects().stream()
-                .flatMap(subject -> new MiniSource().load(suite, subject).items().stream())
+                .flatMap(subject -> MiniSource.taught().load(suite, subject).items().stream())
                 .toList();
     }
 
