@@ -56,24 +56,26 @@ public record ItemResult(
         return evidence != null && outcome == Outcome.WRONG;
     }
 
+    /** How a check on the model came out: {@code holds}, {@code does not hold}, {@code skipped} or {@code error}. */
+    public String findingInWords() {
+        return switch (outcome) {
+            case CORRECT -> "holds";
+            case WRONG -> "does not hold";
+            case NO_ANSWER -> "skipped";
+            case ERROR -> "error";
+        };
+    }
+
     /** What the model answered and what is right, in a few words: {@code answered B, gold C}; of a check what it found. */
     public String answerInWords() {
         if (outcome == Outcome.ERROR) {
             return "could not be evaluated";
         }
         if (evidence != null) {
-            return findingText() + ": " + evidence.text();
+            return findingInWords() + ": " + evidence.text();
         }
         String given = outcome == Outcome.NO_ANSWER ? "no answer" : "answered " + answerText();
         return outcome == Outcome.CORRECT ? given + ", right" : given + ", gold " + goldText();
-    }
-
-    private String findingText() {
-        return switch (outcome) {
-            case CORRECT -> "holds";
-            case WRONG -> "does not hold";
-            default -> "skipped";
-        };
     }
 
     private String answerText() {

@@ -3,6 +3,7 @@ package dev.touchstone.sanity;
 import dev.touchstone.model.InspectableModel;
 import dev.touchstone.model.TokenFeed;
 import dev.touchstone.suites.Suite.Subject;
+import java.util.List;
 import java.util.TreeSet;
 
 /** A later token never changes an earlier logit, bit for bit. */
@@ -25,7 +26,7 @@ final class CausalMask implements Inspection {
     public Finding inspect(InspectableModel model) {
         int[] tokens = SampleTokens.of(model, TOKENS);
         float[][] logits = model.logits(TokenFeed.whole(tokens));
-        TreeSet<Integer> cuts = new TreeSet<>(java.util.List.of(1, (tokens.length + 1) / 2, tokens.length - 1));
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(1, (tokens.length + 1) / 2, tokens.length - 1));
         Difference earlier = new Difference(0, 0, -1, 0);
         int blind = 0;
         for (int cut : cuts) {

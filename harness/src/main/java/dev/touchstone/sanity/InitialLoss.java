@@ -4,6 +4,7 @@ import dev.touchstone.model.DecoderShape;
 import dev.touchstone.model.InspectableModel;
 import dev.touchstone.model.TokenFeed;
 import dev.touchstone.suites.Suite.Subject;
+import java.util.Locale;
 import java.util.Random;
 
 /** A model that has learnt nothing finds all tokens about equally probable: its loss is ln(V). */
@@ -46,7 +47,7 @@ final class InitialLoss implements Inspection {
                 Math.abs(deviation) <= TOLERANCE,
                 "loss " + Figures.decimal(loss) + " over " + (tokens.length - 1) + " random tokens, ln("
                         + Figures.count(shape.vocabulary()) + ") = " + Figures.decimal(expected) + ", "
-                        + String.format(java.util.Locale.ROOT, "%+.2f %%", 100 * deviation) + "; "
+                        + String.format(Locale.ROOT, "%+.2f %%", 100 * deviation) + "; "
                         + shape.layers() + " of " + own.layers() + " layers, width " + shape.width() + " of "
                         + own.width(),
                 Figures.numbers(

@@ -11,7 +11,7 @@ final class RelativeLogits implements Inspection {
     private static final int TOKENS = 32;
 
     /** Of the largest logit: the rounding of scores grows from layer to layer. */
-    private static final double TOLERANCE = 1e-3;
+    private static final double TOLERANCE = 1e-4;
 
     @Override
     public Subject subject() {
@@ -21,7 +21,7 @@ final class RelativeLogits implements Inspection {
     @Override
     public String statement() {
         return "Logits depend on the distances of tokens only: a sequence moved to other positions gives the same within "
-                + "1e-3 of the largest logit.";
+                + "1e-4 of the largest logit.";
     }
 
     @Override

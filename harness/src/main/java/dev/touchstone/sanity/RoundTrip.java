@@ -6,9 +6,14 @@ import dev.touchstone.suites.Suite.Subject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** A text comes back from its tokens byte for byte. */
 final class RoundTrip implements Inspection {
+
+    /** Bytes that evidence shows from the first difference on. */
+    private static final int EXCERPT = 16;
 
     private final String name;
     private final String text;
@@ -42,41 +47,47 @@ final class RoundTrip implements Inspection {
     @Override
     public Finding inspect(InspectableModel model) {
         Tokenizer tokenizer = model.tokenizer();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int[] tokens = tokenizer.encode(text, false);
         long outside = Arrays.stream(tokens)
                 .filter(token -> token < 0 || token >= tokenizer.vocabularySize())
                 .count();
-        String counts = name + ": " + bytes.length + " bytes in " + tokens.length + " tokens";
-        if (outside > 0) {
-            return Finding.of(
-                    false,
-                    counts + ", " + outside + " of them not in the vocabulary of "
-                            + Figures.count(tokenizer.vocabularySize()),
-                    numbers(bytes, tokens, outside, Double.NaN));
-        }
-        byte[] back = tokenizer.decode(tokens);
-        int mismatch = Arrays.mismatch(bytes, back);
-        return Finding.of(
+        return outside == 0
+                ? compared(tokens, tokenizer.decode(tokens))
+                : finding(
+                        tokens,
+                        false,
+                        ", " + outside + " of them not in the vocabulary of "
+                                + Figures.count(tokenizer.vocabularySize()));
+    }
+
+    private Finding compared(int[] tokens, byte[] back) {
+        int mismatch = Arrays.mismatch(bytes(), back);
+        return finding(
+                tokens,
                 mismatch < 0,
-                counts + " and back" + (mismatch < 0 ? ", the same" : ", " + change(back, mismatch)),
-                numbers(bytes, tokens, outside, mismatch));
+                mismatch < 0
+                        ? " and back, the same"
+                        : " and back, from byte " + mismatch + " on '" + excerpt(back, mismatch) + "' instead of '"
+                                + excerpt(bytes(), mismatch) + "'");
     }
 
-    private String change(byte[] back, int mismatch) {
-        return "other bytes from byte " + mismatch + " on: '" + new String(back, StandardCharsets.UTF_8)
-                + "' instead of '" + text + "'";
+    private Finding finding(int[] tokens, boolean holds, String result) {
+        int bytes = bytes().length;
+        Map<String, Double> numbers = Figures.numbers("bytes", bytes, "tokens", tokens.length);
+        return Finding.of(holds, name + ": " + bytes + " bytes in " + tokens.length + " tokens" + result, numbers);
     }
 
-    private static java.util.Map<String, Double> numbers(byte[] bytes, int[] tokens, long outside, double mismatch) {
-        return Figures.numbers(
-                "bytes",
-                bytes.length,
-                "tokens",
-                tokens.length,
-                "outsideVocabulary",
-                outside,
-                "firstDifferentByte",
-                mismatch);
+    private byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Bytes as ASCII where they are, since what differs may be a part of a character. */
+    private static String excerpt(byte[] bytes, int from) {
+        StringBuilder excerpt = new StringBuilder();
+        for (int i = from; i < Math.min(bytes.length, from + EXCERPT); i++) {
+            boolean plain = bytes[i] >= ' ' && bytes[i] < 0x7f;
+            excerpt.append(plain ? String.valueOf((char) bytes[i]) : String.format(Locale.ROOT, "\\x%02x", bytes[i]));
+        }
+        return excerpt.toString();
     }
 }
