@@ -125,7 +125,10 @@ public final class SuiteExpression {
 
     private String unknownSuite(String id) {
         List<String> ids = suites.stream().map(Suite::id).toList();
-        return "unknown suite '" + id + "'; " + hint(id, ids) + "legal: " + String.join(", ", ids) + ", or all";
+        List<String> checks =
+                suites.stream().filter(Suite::isOfChecks).map(Suite::id).toList();
+        return "unknown suite '" + id + "'; " + hint(id, ids) + "legal: " + String.join(", ", ids) + ", or all"
+                + (checks.isEmpty() ? "" : ", which leaves out " + String.join(", ", checks));
     }
 
     private static String unknownSubject(Suite suite, String name) {
