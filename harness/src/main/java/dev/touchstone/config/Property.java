@@ -16,7 +16,7 @@ public enum Property {
     SUITE(
             "suite",
             "What to evaluate.",
-            "suite, suite/group, suite/subject, suite/subject#item, several separated by commas; * stands for any text in a subject; all",
+            "suite, suite/group, suite/subject, suite/subject#item, several separated by commas; * stands for any text in a subject; all (every benchmark, without sanity)",
             "none: nothing is evaluated",
             "ceval,mmlu/*law*"),
     MODEL(

@@ -40,6 +40,23 @@ public record RunConfiguration(
         Path output,
         Map<String, String> given) {
 
+    /** The same without what chooses and shapes the items of benchmarks: checks on a model are made as they are, and all of them. */
+    public RunConfiguration forChecks() {
+        return new RunConfiguration(
+                suite,
+                model,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                new Subset.All(),
+                seed,
+                threads,
+                simd,
+                resume,
+                output,
+                given);
+    }
+
     /** Where a suite's items come from. */
     public sealed interface DataChoice {
 

@@ -43,6 +43,18 @@ public final class Names {
         return index < LETTERS ? String.valueOf((char) ('A' + index)) : "option " + (index + 1);
     }
 
+    /** A check as it can be asked for: {@code causal-mask}, or {@code round-trip#2} where its subject has several. */
+    public static String check(ItemResult check, SubjectResult subject) {
+        return check.subject() + (subject.items().size() == 1 && check.index() == 0 ? "" : "#" + check.index());
+    }
+
+    /** What a check found, or why it could not be made. */
+    public static String evidence(ItemResult check) {
+        return check.evidence() == null
+                ? String.valueOf(check.error())
+                : check.evidence().text();
+    }
+
     /** What happened to an item, in a few words: {@code answered B, gold C}. */
     public static String answer(ItemResult item) {
         return item.answerInWords();
