@@ -96,8 +96,7 @@ class RequestsTogetherTest {
         try (LanguageModel model = open(2, Simd.AUTO, AMPLE)) {
             model.generate(List.of(greedy(shots + "a", 5), greedy(shots + "b", 5)), inOrder(responses));
         }
-        assertThat(responses.get(0).computedTokens())
-                .isEqualTo(responses.get(0).contextTokens() + 4);
+        assertThat(responses.get(0).computedTokens()).isEqualTo(responses.get(0).contextTokens() + 4);
         assertThat(responses.get(1).computedTokens()).isEqualTo(5);
     }
 
@@ -117,8 +116,7 @@ class RequestsTogetherTest {
             try (LanguageModel model = open(1, Simd.SCALAR, AMPLE)) {
                 model.rollingLoglikelihoods(List.of(requests.get(i)), inOrder(alone));
             }
-            assertThat(together.get(i).loglikelihood())
-                    .isEqualTo(alone.get(0).loglikelihood());
+            assertThat(together.get(i).loglikelihood()).isEqualTo(alone.get(0).loglikelihood());
             assertThat(together.get(i).windows()).isEqualTo(alone.get(0).windows());
         }
     }
@@ -169,7 +167,8 @@ class RequestsTogetherTest {
             assertThatThrownBy(() -> model.generate(
                             List.of(greedy("the", 20), greedy("the cat", 90)), inOrder(new ArrayList<>())))
                     .isInstanceOf(ModelException.class)
-                    .hasMessageStartingWith("the memory for keys and values holds 64 tokens, but 65 are needed at once");
+                    .hasMessageStartingWith(
+                            "the memory for keys and values holds 64 tokens, but 65 are needed at once");
             model.loglikelihoods(requests.subList(2, 3), (index, response) -> answered.add(response));
         }
         assertThat(answered.get(1).loglikelihood())

@@ -9,7 +9,30 @@ final class CacheMemory {
 
     private static final long MEBIBYTE = 1L << 20;
 
+    private static final double GIBIBYTE = 1L << 30;
+
+    /** Room for the rest of the program, as a multiple of weights and cache. */
+    private static final double MARGIN = 1.2;
+
     private CacheMemory() {}
+
+    /**
+     * Tells before loading that weights and cache together do not fit in the JVM's heap.
+     *
+     * @throws ModelException if they don't
+     */
+    static void require(long weightBytes, long cacheBytes, long heapBytes) {
+        if (weightBytes + cacheBytes > heapBytes) {
+            throw new ModelException(String.format(
+                    Locale.ROOT,
+                    "the weights take %.1f GiB and keys and values up to %.1f GiB, but the JVM's heap is limited to %.1f GiB;"
+                            + " set a smaller -Dmemory, or start the JVM with -Xmx%dg",
+                    weightBytes / GIBIBYTE,
+                    cacheBytes / GIBIBYTE,
+                    heapBytes / GIBIBYTE,
+                    (long) Math.ceil(MARGIN * (weightBytes + cacheBytes) / GIBIBYTE)));
+        }
+    }
 
     /**
      * A sequence is longer than what fits.

@@ -39,9 +39,12 @@ public final class Llama implements AutoCloseable {
      * Reads and packs the weights.
      *
      * @param checkpoint closed by {@link #close}; stays open if this throws
-     * @throws ModelException if the weights do not fit in the heap
+     * @throws ModelException if weights and cache do not fit in the heap
      */
     public static Llama load(Checkpoint checkpoint, ModelOptions options) {
+        long heap = Runtime.getRuntime().maxMemory();
+        HeapCheck.require(checkpoint.config(), heap);
+        CacheMemory.require(HeapCheck.bytes(checkpoint.config()), options.cacheBytes(), heap);
         Workers workers = new Workers(options.threads());
         try {
             return new Llama(checkpoint, KernelChoice.of(options.simd()), workers, options.cacheBytes());

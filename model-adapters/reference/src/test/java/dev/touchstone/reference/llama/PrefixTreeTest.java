@@ -110,7 +110,8 @@ class PrefixTreeTest {
         PrefixTree tree = tree(MODEL, 1, Simd.AUTO, 3);
         assertThatThrownBy(() -> compute(tree, tree.add(TestModel.tokens(97, 61))))
                 .isInstanceOf(ModelException.class)
-                .hasMessage("the memory for keys and values holds 96 tokens, but 97 are needed at once; set -Dmemory=1m or more");
+                .hasMessage(
+                        "the memory for keys and values holds 96 tokens, but 97 are needed at once; set -Dmemory=1m or more");
         Sequence shorter = tree.add(TestModel.tokens(96, 61));
         compute(tree, shorter);
         assertThat(shorter.ready()).isEqualTo(96);
