@@ -53,6 +53,7 @@ public record RunConfiguration(
                 new Subset.All(),
                 seed,
                 threads,
+                memory,
                 simd,
                 resume,
                 output,
