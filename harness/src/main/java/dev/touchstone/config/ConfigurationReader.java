@@ -2,6 +2,7 @@ package dev.touchstone.config;
 
 import dev.touchstone.config.RunConfiguration.DataChoice;
 import dev.touchstone.config.RunConfiguration.Subset;
+import dev.touchstone.model.ModelOptions;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.InvalidPathException;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a {@link RunConfiguration}. What is wrong is collected, not thrown, so that a user sees all of it at once. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ConfigurationReader {
+
+    /** Nine digits are more gibibytes than any machine has, and fit in a long as bytes. */
+    private static final Pattern MEMORY = Pattern.compile("([1-9][0-9]{0,8})([mg])");
 
     private final Function<String, Optional<String>> lookup;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -53,6 +59,7 @@ public final class ConfigurationReader {
                 text(Property.THREADS)
                         .map(value -> count(Property.THREADS, value, 1))
                         .orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+                text(Property.MEMORY).map(this::memory).orElseGet(ModelOptions::defaultCacheBytes),
                 simd(),
                 resume(),
                 text(Property.OUTPUT)
@@ -125,6 +132,15 @@ public final class ConfigurationReader {
             return new Subset.All();
         }
         return new Subset.Share(percent);
+    }
+
+    private long memory(String value) {
+        Matcher matcher = MEMORY.matcher(value);
+        if (!matcher.matches()) {
+            malformed(Property.MEMORY, value);
+            return ModelOptions.defaultCacheBytes();
+        }
+        return Long.parseLong(matcher.group(1)) << (matcher.group(2).equals("g") ? 30 : 20);
     }
 
     private Simd simd() {

@@ -104,7 +104,8 @@ public final class RunSession implements AutoCloseable {
         String name = models.chosen(configuration).orElseThrow();
         progress.relay(listener -> listener.modelLoading(name));
         long start = System.nanoTime();
-        LanguageModel model = models.open(name, new ModelOptions(configuration.threads(), configuration.simd()));
+        LanguageModel model = models.open(
+                name, new ModelOptions(configuration.threads(), configuration.simd(), configuration.memory()));
         long nanos = System.nanoTime() - start;
         progress.relay(listener -> listener.modelLoaded(model.description(), nanos));
         return model;

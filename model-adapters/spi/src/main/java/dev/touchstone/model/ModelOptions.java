@@ -8,17 +8,31 @@ import org.apiguardian.api.API.Status;
  *
  * @param threads number of threads, at least 1
  * @param simd which of its kernels a model on the JVM may use
+ * @param cacheBytes most memory that a model on the JVM may take for what it keeps of computed tokens, at least 1
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record ModelOptions(int threads, Simd simd) {
+public record ModelOptions(int threads, Simd simd, long cacheBytes) {
 
     public ModelOptions {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, but is " + threads);
         }
+        if (cacheBytes < 1) {
+            throw new IllegalArgumentException("cacheBytes must be at least 1, but is " + cacheBytes);
+        }
     }
 
-    /** All cores, and the fastest kernels that the JVM offers. */
+    /** With {@link #defaultCacheBytes}. */
+    public ModelOptions(int threads, Simd simd) {
+        this(threads, simd, defaultCacheBytes());
+    }
+
+    /** A quarter of the largest heap that the JVM was started for. */
+    public static long defaultCacheBytes() {
+        return Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    /** All cores, the fastest kernels that the JVM offers, and {@link #defaultCacheBytes}. */
     public static ModelOptions defaults() {
         return new ModelOptions(Runtime.getRuntime().availableProcessors(), Simd.AUTO);
     }

@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * A loaded model of the Llama family. Sessions compute with it; one session at a time, because they share its threads. Closing it ends the
+ * A loaded model of the Llama family. Sessions and trees compute with it; one at a time, because they share its threads. Closing it ends the
  * threads and closes the checkpoint, from which embeddings are read while computing.
  */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -24,12 +24,14 @@ public final class Llama implements AutoCloseable {
     private final Workers workers;
     private final LlamaWeights weights;
     private final double[] ropeFrequencies;
+    private final long cacheBytes;
 
-    private Llama(Checkpoint checkpoint, Kernels kernels, Workers workers) {
+    private Llama(Checkpoint checkpoint, Kernels kernels, Workers workers, long cacheBytes) {
         this.checkpoint = checkpoint;
         this.kernels = kernels;
         this.workers = workers;
         this.weights = WeightLoader.load(checkpoint, workers);
+        this.cacheBytes = cacheBytes;
         this.ropeFrequencies = RopeFrequencies.of(config().rope(), config().headSize(), ropeFactors());
     }
 
@@ -37,12 +39,15 @@ public final class Llama implements AutoCloseable {
      * Reads and packs the weights.
      *
      * @param checkpoint closed by {@link #close}; stays open if this throws
-     * @throws ModelException if the weights do not fit in the heap
+     * @throws ModelException if weights and cache do not fit in the heap
      */
     public static Llama load(Checkpoint checkpoint, ModelOptions options) {
+        long heap = Runtime.getRuntime().maxMemory();
+        HeapCheck.require(checkpoint.config(), heap);
+        CacheMemory.require(HeapCheck.bytes(checkpoint.config()), options.cacheBytes(), heap);
         Workers workers = new Workers(options.threads());
         try {
-            return new Llama(checkpoint, KernelChoice.of(options.simd()), workers);
+            return new Llama(checkpoint, KernelChoice.of(options.simd()), workers, options.cacheBytes());
         } catch (RuntimeException | Error e) {
             workers.close();
             throw e;
@@ -57,7 +62,7 @@ public final class Llama implements AutoCloseable {
     public Llama untrained(long seed) {
         Workers own = new Workers(workers.threads());
         try {
-            return new Llama(new UntrainedCheckpoint(UntrainedShape.of(config()), seed), kernels, own);
+            return new Llama(new UntrainedCheckpoint(UntrainedShape.of(config()), seed), kernels, own, cacheBytes);
         } catch (RuntimeException | Error e) {
             own.close();
             throw e;
@@ -82,8 +87,16 @@ public final class Llama implements AutoCloseable {
 
     /** A new session with an empty cache, whose first token is at that position. */
     public LlamaSession newSession(int firstPosition) {
-        Rope rope = new Rope(ropeFrequencies, config().rope().pairs(), firstPosition);
-        return new LlamaSession(config(), new Decoder(this, rope), rope, this);
+        return new LlamaSession(newTree(firstPosition));
+    }
+
+    /** A new tree without sequences. */
+    public PrefixTree newTree() {
+        return newTree(0);
+    }
+
+    private PrefixTree newTree(int firstPosition) {
+        return new PrefixTree(this, new Rope(ropeFrequencies, config().rope().pairs(), firstPosition));
     }
 
     /** The model's shape. */
@@ -116,6 +129,11 @@ public final class Llama implements AutoCloseable {
     /** The kernels in use. */
     public Kernels kernels() {
         return kernels;
+    }
+
+    /** Most memory that a tree or session may take for keys and values. */
+    long cacheBytes() {
+        return cacheBytes;
     }
 
     Workers workers() {

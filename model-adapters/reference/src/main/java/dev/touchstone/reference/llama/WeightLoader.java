@@ -1,6 +1,5 @@
 package dev.touchstone.reference.llama;
 
-import dev.touchstone.model.ModelException;
 import dev.touchstone.reference.kernel.PackedMatrix;
 import dev.touchstone.reference.kernel.Workers;
 import dev.touchstone.reference.tensor.Checkpoint;
@@ -24,9 +23,7 @@ final class WeightLoader {
         this.workers = workers;
     }
 
-    /** @throws ModelException if the weights do not fit in the heap */
     static LlamaWeights load(Checkpoint checkpoint, Workers workers) {
-        HeapCheck.require(checkpoint.config(), Runtime.getRuntime().maxMemory());
         return new WeightLoader(checkpoint, workers).load();
     }
 
