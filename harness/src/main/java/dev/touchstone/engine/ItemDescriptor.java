@@ -18,7 +18,7 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * One item: passes when the model chose the right answer, is aborted when it chose another (visible, but no failure of the build), fails
- * when the item could not be evaluated.
+ * when the item could not be evaluated. An item that is only measured has no wrong answer, and passes.
  */
 final class ItemDescriptor extends AbstractTestDescriptor implements Node<EngineContext> {
 
@@ -63,7 +63,7 @@ final class ItemDescriptor extends AbstractTestDescriptor implements Node<Engine
 
     private static void report(ItemResult result) {
         switch (result.outcome()) {
-            case CORRECT -> {}
+            case CORRECT, MEASURED -> {}
             case WRONG, NO_ANSWER -> throw withoutStackTrace(new TestAbortedException(result.answerInWords()));
             case ERROR -> throw new ItemFailure(result.id() + " could not be evaluated: " + result.error(), null);
         }

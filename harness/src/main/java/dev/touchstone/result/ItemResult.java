@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param choices the continuations as scored
  * @param loglikelihoods ln P of each choice, in their order; empty after an error
  * @param greedy whether each choice is what greedy decoding would say; empty after an error
- * @param gold index of the right choice
- * @param answer index of the chosen one, or -1 after an error
+ * @param gold index of the right choice, or -1 when none is
+ * @param answer index of the chosen one, or -1 when none was
  * @param generated the text that the model wrote, when it was asked for one; null otherwise, and after an error
+ * @param measured what was measured, when no answer is right or wrong; null otherwise, and after an error
  * @param outcome how it ended
  * @param error what went wrong, or null
- * @param scores the item's value of each metric, such as acc = 1; empty after an error
+ * @param scores the item's value of each metric that one item has a value of, such as acc = 1; empty after an error
  * @param tokens counts
  * @param timing when and how long
  */
@@ -43,6 +44,7 @@ public record ItemResult(
         int gold,
         int answer,
         @Nullable Generated generated,
+        @Nullable Measured measured,
         Outcome outcome,
         @Nullable String error,
         Map<String, Double> scores,
@@ -53,6 +55,9 @@ public record ItemResult(
     public String answerInWords() {
         if (outcome == Outcome.ERROR) {
             return "could not be evaluated";
+        }
+        if (measured != null) {
+            return measured.inWords();
         }
         String given = outcome == Outcome.NO_ANSWER ? "no answer" : "answered " + answerText();
         return outcome == Outcome.CORRECT ? given + ", right" : given + ", gold " + goldText();
@@ -99,7 +104,7 @@ public record ItemResult(
      * Token counts of an item.
      *
      * @param prompt tokens of the prompt as the model saw it
-     * @param scored tokens of all choices together; of a generated text its own
+     * @param scored tokens of all choices together; of a generated text, or one that is scored as a whole, its own
      * @param truncated tokens cut off the prompt's beginning, the most over its choices; 0 if nothing was cut
      */
     public record Tokens(int prompt, int scored, int truncated) {}

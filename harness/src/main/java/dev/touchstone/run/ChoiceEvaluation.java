@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A multiple-choice item: the log-likelihood of each choice decides. */
-final class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, LoglikelihoodResponse> {
+class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, LoglikelihoodResponse> {
 
     private final List<LoglikelihoodRequest> requests;
 
@@ -40,23 +40,32 @@ final class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglik
     }
 
     @Override
-    ItemResult score() {
+    final ItemResult score() {
         List<Double> loglikelihoods =
                 responses().stream().map(LoglikelihoodResponse::loglikelihood).toList();
         List<Boolean> greedy =
                 responses().stream().map(LoglikelihoodResponse::greedy).toList();
-        int gold = record().item().gold();
         try {
-            ChoiceScore score = ChoiceScore.of(loglikelihoods, prompt().choiceLengths(), gold);
-            return record().chosen(
-                            new Choice(loglikelihoods, greedy, score.answer()),
-                            score.answer() == gold ? Outcome.CORRECT : Outcome.WRONG,
-                            inTaskOrder(score.scores()),
-                            tokens(),
-                            timing());
+            return decide(loglikelihoods, greedy);
         } catch (ScoreException e) {
             return record().failed(e.getMessage());
         }
+    }
+
+    /**
+     * The item's result.
+     *
+     * @throws ScoreException if these log-likelihoods decide nothing
+     */
+    ItemResult decide(List<Double> loglikelihoods, List<Boolean> greedy) {
+        int gold = record().item().gold();
+        ChoiceScore score = ChoiceScore.of(loglikelihoods, prompt().choiceLengths(), gold);
+        return record().chosen(
+                        new Choice(loglikelihoods, greedy, score.answer()),
+                        score.answer() == gold ? Outcome.CORRECT : Outcome.WRONG,
+                        inTaskOrder(score.scores()),
+                        tokens(),
+                        timing());
     }
 
     private Map<String, Double> inTaskOrder(Map<String, Double> scores) {
@@ -67,7 +76,7 @@ final class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglik
         return ordered;
     }
 
-    private Tokens tokens() {
+    final Tokens tokens() {
         int promptTokens = 0;
         int scored = 0;
         int truncated = 0;
@@ -79,7 +88,7 @@ final class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglik
         return new Tokens(promptTokens, scored, truncated);
     }
 
-    private Timing timing() {
+    final Timing timing() {
         return new Timing(
                 responses().stream().mapToLong(LoglikelihoodResponse::nanos).sum(),
                 responses().stream()

@@ -1,8 +1,10 @@
 package dev.touchstone.run;
 
 import dev.touchstone.result.ItemResult;
+import dev.touchstone.result.ItemResult.Generated;
 import dev.touchstone.result.ItemResult.Timing;
 import dev.touchstone.result.ItemResult.Tokens;
+import dev.touchstone.result.Measured;
 import dev.touchstone.result.Outcome;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,25 +34,12 @@ final class ItemJson {
         node.put("split", item.split());
         node.put("promptSha256", item.promptSha256());
         node.put("prompt", item.prompt());
-        item.choices().forEach(node.putArray("choices")::add);
-        boolean answered = item.outcome() != Outcome.ERROR;
-        if (answered) {
-            item.loglikelihoods().forEach(node.putArray("loglikelihoods")::add);
-            item.greedy().forEach(node.putArray("greedy")::add);
-        }
-        if (item.generated() == null) {
-            node.put("gold", item.gold());
-        } else {
-            GeneratedJson.write(item.generated(), node);
-        }
-        if (answered && item.generated() == null) {
-            node.put("answer", item.answer());
-        }
-        node.put("outcome", item.outcome().jsonName());
-        if (answered) {
-            writeScores(node, item);
-        } else {
+        writeChoices(node, item);
+        writeAnswer(node, item);
+        if (item.outcome() == Outcome.ERROR) {
             node.put("error", item.error());
+        } else {
+            writeScores(node, item);
         }
         node.putObject("timing")
                 .put("modelNanos", item.timing().modelNanos())
@@ -58,13 +47,54 @@ final class ItemJson {
         return MAPPER.writeValueAsString(node);
     }
 
+    private static void writeChoices(ObjectNode node, ItemResult item) {
+        if (item.choices().isEmpty()) {
+            return;
+        }
+        item.choices().forEach(node.putArray("choices")::add);
+        if (item.outcome() != Outcome.ERROR) {
+            item.loglikelihoods().forEach(node.putArray("loglikelihoods")::add);
+            item.greedy().forEach(node.putArray("greedy")::add);
+        }
+    }
+
+    /** What is only measured is neither right nor wrong: it has no outcome. */
+    private static void writeAnswer(ObjectNode node, ItemResult item) {
+        if (item.measured() != null) {
+            MeasuredJson.write(item.measured(), node);
+            return;
+        }
+        if (item.generated() != null) {
+            GeneratedJson.write(item.generated(), node);
+        } else {
+            putIndex(node, "gold", item.gold());
+            putIndex(node, "answer", item.answer());
+        }
+        node.put("outcome", item.outcome().jsonName());
+    }
+
+    private static void putIndex(ObjectNode node, String key, int index) {
+        if (index >= 0) {
+            node.put(key, index);
+        }
+    }
+
     private static void writeScores(ObjectNode node, ItemResult item) {
         ObjectNode scores = node.putObject("scores");
-        item.scores().forEach((name, score) -> scores.put(name, score.intValue()));
+        item.scores().forEach((name, score) -> put(scores, name, score));
         node.putObject("tokens")
                 .put("prompt", item.tokens().prompt())
                 .put("scored", item.tokens().scored());
         node.put("truncated", item.tokens().truncated());
+    }
+
+    /** Right and wrong are written as 1 and 0. */
+    private static void put(ObjectNode scores, String name, double score) {
+        if (score == 0 || score == 1) {
+            scores.put(name, (int) score);
+        } else {
+            scores.put(name, score);
+        }
     }
 
     /**
@@ -74,10 +104,9 @@ final class ItemJson {
      */
     static ItemResult read(String line) {
         JsonNode node = MAPPER.readTree(line);
-        Outcome outcome = Arrays.stream(Outcome.values())
-                .filter(o -> o.jsonName().equals(node.required("outcome").asString()))
-                .findFirst()
-                .orElseThrow();
+        Measured measured = MeasuredJson.read(node);
+        Generated generated = node.has("response") ? GeneratedJson.read(node) : null;
+        boolean chosen = measured == null && generated == null;
         JsonNode timing = node.required("timing");
         return new ItemResult(
                 node.required("id").asString(),
@@ -87,13 +116,14 @@ final class ItemJson {
                 node.required("split").asString(),
                 node.required("promptSha256").asString(),
                 node.required("prompt").asString(),
-                list(node.required("choices"), JsonNode::asString),
+                list(node.path("choices"), JsonNode::asString),
                 list(node.path("loglikelihoods"), JsonNode::asDouble),
                 list(node.path("greedy"), JsonNode::asBoolean),
-                node.path("gold").asInt(-1),
-                node.path("answer").asInt(-1),
-                node.has("response") ? GeneratedJson.read(node) : null,
-                outcome,
+                chosen ? node.path("gold").asInt(-1) : -1,
+                chosen ? node.path("answer").asInt(-1) : -1,
+                generated,
+                measured,
+                measured == null ? outcome(node) : Outcome.MEASURED,
                 node.path("error").isMissingNode() ? null : node.get("error").asString(),
                 scores(node.path("scores")),
                 new Tokens(
@@ -103,6 +133,14 @@ final class ItemJson {
                 new Timing(
                         timing.required("modelNanos").asLong(),
                         timing.required("computedTokens").asInt()));
+    }
+
+    private static Outcome outcome(JsonNode node) {
+        String name = node.required("outcome").asString();
+        return Arrays.stream(Outcome.values())
+                .filter(outcome -> outcome.jsonName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static <T> List<T> list(JsonNode array, Function<JsonNode, T> value) {

@@ -6,6 +6,7 @@ import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.ItemResult.Generated;
 import dev.touchstone.result.ItemResult.Timing;
 import dev.touchstone.result.ItemResult.Tokens;
+import dev.touchstone.result.Measured;
 import dev.touchstone.result.Outcome;
 import dev.touchstone.suites.Item;
 import java.util.List;
@@ -31,26 +32,30 @@ record ItemRecord(PlannedSubject subject, Item item, Prompt prompt) {
     }
 
     ItemResult chosen(Choice choice, Outcome outcome, Map<String, Double> scores, Tokens tokens, Timing timing) {
-        return result(choice, null, outcome, null, scores, tokens, timing);
+        return result(new Finding(choice, null, null, null), outcome, scores, tokens, timing);
     }
 
     ItemResult generated(Generated text, Outcome outcome, Map<String, Double> scores, Tokens tokens, Timing timing) {
-        return result(NO_CHOICE, text, outcome, null, scores, tokens, timing);
+        return result(new Finding(NO_CHOICE, text, null, null), outcome, scores, tokens, timing);
+    }
+
+    ItemResult measuredText(Measured.Text text, Map<String, Double> scores, Tokens tokens, Timing timing) {
+        return result(new Finding(NO_CHOICE, null, text, null), Outcome.MEASURED, scores, tokens, timing);
+    }
+
+    /** A correlation is one of many items: one alone has no score. */
+    ItemResult measuredOnScale(Choice choice, Measured.OnScale place, Tokens tokens, Timing timing) {
+        return result(new Finding(choice, null, place, null), Outcome.MEASURED, Map.of(), tokens, timing);
     }
 
     /** The item's result when it could not be evaluated. */
     ItemResult failed(String why) {
-        return result(NO_CHOICE, null, Outcome.ERROR, why, Map.of(), new Tokens(0, 0, 0), new Timing(0, 0));
+        Finding nothing = new Finding(NO_CHOICE, null, null, why);
+        return result(nothing, Outcome.ERROR, Map.of(), new Tokens(0, 0, 0), new Timing(0, 0));
     }
 
     private ItemResult result(
-            Choice choice,
-            @Nullable Generated text,
-            Outcome outcome,
-            @Nullable String error,
-            Map<String, Double> scores,
-            Tokens tokens,
-            Timing timing) {
+            Finding finding, Outcome outcome, Map<String, Double> scores, Tokens tokens, Timing timing) {
         return new ItemResult(
                 id(),
                 subject.suite().id(),
@@ -60,15 +65,35 @@ record ItemRecord(PlannedSubject subject, Item item, Prompt prompt) {
                 prompt.sha256(),
                 prompt.text(),
                 prompt.continuations(),
-                choice.loglikelihoods(),
-                choice.greedy(),
-                item.gold(),
-                choice.answer(),
-                text,
+                finding.choice().loglikelihoods(),
+                finding.choice().greedy(),
+                gold(),
+                finding.choice().answer(),
+                finding.text(),
+                finding.measured(),
                 outcome,
-                error,
+                finding.error(),
                 scores,
                 tokens,
                 timing);
     }
+
+    /** No choice is the right one of a scale: the gold may be between two of its points. */
+    private int gold() {
+        return subject.task().scale() == null ? item.gold() : -1;
+    }
+
+    /**
+     * What came of the item; what does not apply is null.
+     *
+     * @param choice how its choices were scored
+     * @param text what was written
+     * @param measured what was measured
+     * @param error why nothing came of it
+     */
+    private record Finding(
+            Choice choice,
+            @Nullable Generated text,
+            @Nullable Measured measured,
+            @Nullable String error) {}
 }

@@ -51,7 +51,7 @@ class OtherFormatsTest {
         assertThat(data.items().get(0).gold()).isEqualTo(4);
         assertThat(data.problems())
                 .extracting(Problem::message)
-                .containsExactly("glue/STS-B/dev.tsv line 3: gold is 'high'; legal: a number");
+                .containsExactly("glue/STS-B/dev.tsv line 3: gold is 'high'; legal: a number from 0.0 to 5.0");
     }
 
     @Test

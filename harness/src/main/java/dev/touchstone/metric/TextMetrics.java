@@ -1,0 +1,37 @@
+package dev.touchstone.metric;
+
+import dev.touchstone.metrics.Estimate;
+import dev.touchstone.metrics.Perplexity;
+import dev.touchstone.result.ItemResult;
+import dev.touchstone.result.Measured;
+import dev.touchstone.score.RollingScore;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Perplexities of whole texts, over all of them together: long texts count for more. */
+final class TextMetrics {
+
+    private TextMetrics() {}
+
+    static Estimate of(String metric, Collection<ItemResult> items) {
+        List<Measured.Text> texts = items.stream()
+                .map(ItemResult::measured)
+                .filter(Measured.Text.class::isInstance)
+                .map(Measured.Text.class::cast)
+                .toList();
+        double[] loglikelihoods =
+                texts.stream().mapToDouble(Measured.Text::loglikelihood).toArray();
+        return switch (metric) {
+            case RollingScore.WORD_PERPLEXITY -> Perplexity.of(loglikelihoods, counts(texts, Measured.Text::words));
+            case RollingScore.BYTE_PERPLEXITY -> Perplexity.of(loglikelihoods, counts(texts, Measured.Text::bytes));
+            case RollingScore.BITS_PER_BYTE ->
+                Perplexity.bitsPerByte(loglikelihoods, counts(texts, Measured.Text::bytes));
+            default -> throw new IllegalArgumentException("'" + metric + "' is no metric of whole texts");
+        };
+    }
+
+    private static int[] counts(List<Measured.Text> texts, ToIntFunction<Measured.Text> count) {
+        return texts.stream().mapToInt(count).toArray();
+    }
+}
