@@ -43,6 +43,13 @@ public final class Names {
         return index < LETTERS ? String.valueOf((char) ('A' + index)) : "option " + (index + 1);
     }
 
+    /** One of an item's choices: as above, but a point of a scale is its own name. */
+    public static String choice(ItemResult item, int index) {
+        return item.measured() == null
+                ? choice(index)
+                : item.choices().get(index).strip();
+    }
+
     /** What happened to an item, in a few words: {@code answered B, gold C}. */
     public static String answer(ItemResult item) {
         return item.answerInWords();

@@ -3,6 +3,7 @@ package dev.touchstone.reports.allure;
 import dev.touchstone.reports.Figures;
 import dev.touchstone.reports.Names;
 import dev.touchstone.result.ItemResult;
+import dev.touchstone.result.Measured;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.Status;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An item as a step of its subject's test. A right answer is passed (green), a wrong one and no answer are skipped (grey), as in
+ * An item as a step of its subject's test. A right answer and what is only measured are passed (green), a wrong one and no answer are skipped (grey), as in
  * JUnit's tree, where they are aborted: nothing is broken, the model did not know. What could not be evaluated is broken (yellow), and
  * so is its subject. Red, which Allure has for a failed expectation, is left to gates.
  */
@@ -37,23 +38,27 @@ final class ItemStep {
 
     private static Status status(ItemResult item) {
         return switch (item.outcome()) {
-            case CORRECT -> Status.PASSED;
+            case CORRECT, MEASURED -> Status.PASSED;
             case WRONG, NO_ANSWER -> Status.SKIPPED;
             case ERROR -> Status.BROKEN;
         };
     }
 
-    /** The choices with their log-likelihoods, and what was cut, if anything was. */
+    /** What was scored, and what was cut, if anything was. */
     private static List<Parameter> parameters(ItemResult item) {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < item.loglikelihoods().size(); i++) {
-            String name =
-                    Names.choice(i) + (i == item.gold() ? " (gold)" : "") + (i == item.answer() ? " (answer)" : "");
-            parameters.add(parameter(name, choice(item, i)));
+            String name = Names.choice(item, i);
+            String mark = (i == item.gold() ? " (gold)" : "") + (i == item.answer() ? " (answer)" : "");
+            parameters.add(parameter(name + mark, choice(item, i, name)));
         }
         if (item.generated() != null) {
             parameters.add(parameter("response", item.generated().response()));
             parameters.add(parameter("gold", item.generated().gold()));
+        }
+        if (item.measured() instanceof Measured.Text text) {
+            item.scores().forEach((metric, score) -> parameters.add(parameter(metric, Figures.metric(metric, score))));
+            parameters.add(parameter("scored in", text.windows() == 1 ? "1 window" : text.windows() + " windows"));
         }
         if (item.tokens().truncated() > 0) {
             parameters.add(parameter("cut off the prompt", item.tokens().truncated() + " tokens"));
@@ -61,10 +66,10 @@ final class ItemStep {
         return parameters;
     }
 
-    private static String choice(ItemResult item, int index) {
+    private static String choice(ItemResult item, int index, String name) {
         String loglikelihood = Figures.fixed(item.loglikelihoods().get(index), 4);
         String text = item.choices().get(index).strip();
-        return text.equals(Names.choice(index)) ? "ln P " + loglikelihood : text + "   ln P " + loglikelihood;
+        return text.equals(name) ? "ln P " + loglikelihood : text + "   ln P " + loglikelihood;
     }
 
     private static Parameter parameter(String name, String value) {

@@ -16,6 +16,7 @@ final class SuiteProgress {
     private final TimeLeft timeLeft;
     private int done;
     private int correct;
+    private int judged;
     private int errors;
 
     SuiteProgress(String title, int planned, long work, long now) {
@@ -28,6 +29,7 @@ final class SuiteProgress {
     void itemFinished(ItemResult item, long work, long now) {
         done++;
         correct += item.outcome() == Outcome.CORRECT ? 1 : 0;
+        judged += item.outcome() == Outcome.ERROR || item.outcome() == Outcome.MEASURED ? 0 : 1;
         errors += item.outcome() == Outcome.ERROR ? 1 : 0;
         timeLeft.done(work, now);
     }
@@ -51,9 +53,9 @@ final class SuiteProgress {
         return title + GAP + done + "/" + planned + " items" + percent + speed + trouble;
     }
 
+    /** Of items that can be right or wrong; nothing where there is none. */
     private String accuracy(String name) {
-        int evaluated = done - errors;
-        return evaluated > 0 ? GAP + name + " " + Figures.percent((double) correct / evaluated) : "";
+        return judged > 0 ? GAP + name + " " + Figures.percent((double) correct / judged) : "";
     }
 
     private static String left(OptionalLong nanos) {
