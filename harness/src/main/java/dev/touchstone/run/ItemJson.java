@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One line of an items file. Fields that do not apply are left out. */
@@ -53,7 +54,8 @@ final class ItemJson {
         }
         item.choices().forEach(node.putArray("choices")::add);
         if (item.outcome() != Outcome.ERROR) {
-            item.loglikelihoods().forEach(node.putArray("loglikelihoods")::add);
+            ArrayNode loglikelihoods = node.putArray("loglikelihoods");
+            item.loglikelihoods().forEach(value -> loglikelihoods.add(LoglikelihoodJson.write(value)));
             item.greedy().forEach(node.putArray("greedy")::add);
         }
     }
@@ -80,8 +82,10 @@ final class ItemJson {
     }
 
     private static void writeScores(ObjectNode node, ItemResult item) {
-        ObjectNode scores = node.putObject("scores");
-        item.scores().forEach((name, score) -> put(scores, name, score));
+        if (!item.scores().isEmpty()) {
+            ObjectNode scores = node.putObject("scores");
+            item.scores().forEach((name, score) -> put(scores, name, score));
+        }
         node.putObject("tokens")
                 .put("prompt", item.tokens().prompt())
                 .put("scored", item.tokens().scored());
@@ -117,7 +121,7 @@ final class ItemJson {
                 node.required("promptSha256").asString(),
                 node.required("prompt").asString(),
                 list(node.path("choices"), JsonNode::asString),
-                list(node.path("loglikelihoods"), JsonNode::asDouble),
+                list(node.path("loglikelihoods"), LoglikelihoodJson::read),
                 list(node.path("greedy"), JsonNode::asBoolean),
                 chosen ? node.path("gold").asInt(-1) : -1,
                 chosen ? node.path("answer").asInt(-1) : -1,

@@ -14,10 +14,8 @@ final class MeasuredJson {
         if (measured instanceof Measured.OnScale place) {
             node.put("gold", place.gold()).put("prediction", place.prediction());
         } else if (measured instanceof Measured.Text text) {
-            node.put("loglikelihood", text.loglikelihood())
-                    .put("words", text.words())
-                    .put("bytes", text.bytes())
-                    .put("windows", text.windows());
+            node.set("loglikelihood", LoglikelihoodJson.write(text.loglikelihood()));
+            node.put("words", text.words()).put("bytes", text.bytes()).put("windows", text.windows());
         }
     }
 
@@ -30,7 +28,7 @@ final class MeasuredJson {
         }
         if (node.has("loglikelihood")) {
             return new Measured.Text(
-                    node.required("loglikelihood").asDouble(),
+                    LoglikelihoodJson.read(node.required("loglikelihood")),
                     node.required("words").asInt(),
                     node.required("bytes").asInt(),
                     node.required("windows").asInt());
