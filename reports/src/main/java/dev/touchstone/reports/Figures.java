@@ -19,9 +19,9 @@ public final class Figures {
 
     private Figures() {}
 
-    /** Whether a metric's values are shares between 0 and 1. */
+    /** Whether a metric's values are shares between 0 and 1; what stands after a comma says how answers were read. */
     public static boolean isShare(String metric) {
-        return SHARES.contains(metric);
+        return SHARES.contains(metric.split(",")[0]);
     }
 
     /** A metric's value in the unit of {@link #unit}: per cent with 2 decimals, or as it is with 4; a very large one with its power of ten. */

@@ -3,6 +3,7 @@ package dev.touchstone.reports.allure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleRuns;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,52 @@ class AllureReportTest {
         assertThat(test("law").at("/statusDetails/message").asString())
                 .isEqualTo("could not be evaluated: 1 of 4 items; the first is ceval/law#3:"
                         + " the prompt has 9000 tokens, the model sees 2048");
+    }
+
+    @Test
+    void aPageIsAStepWithItsPerplexity() throws IOException {
+        new AllureReport().write(MeasuredRuns.pages(folder));
+
+        JsonNode pages = test("wikitext");
+        assertThat(pages.get("name").asString()).isEqualTo("WikiText-2: word_perplexity 26.7257, n = 3");
+        assertThat(texts(pages.get("steps"), "name"))
+                .containsExactly(
+                        "#0 ln P -331.50, 110 words, 570 bytes",
+                        "#1 ln P -170.25, 47 words, 245 bytes",
+                        "#2 ln P -812.50, 243 words, 1230 bytes",
+                        "#3 could not be evaluated");
+        assertThat(texts(pages.get("steps"), "status")).containsExactly("passed", "passed", "passed", "broken");
+        assertThat(pages.at("/steps/1/parameters").toString())
+                .contains(
+                        "{\"name\":\"word_perplexity\",\"value\":\"37.4251\"}",
+                        "{\"name\":\"scored in\",\"value\":\"2 windows\"}");
+        assertThat(pages.get("description").asString())
+                .contains("| items | measured | not evaluated |", "| 4 | 3 | 1 |", "green was measured")
+                .doesNotContain("right |");
+    }
+
+    @Test
+    void aPlaceOnAScaleIsAStepWithPredictionAndGold() throws IOException {
+        new AllureReport().write(MeasuredRuns.mixed(folder));
+
+        JsonNode scale = test("stsb");
+        assertThat(texts(scale.get("steps"), "name")).contains("#0 predicted 2.50, gold 3.80");
+        assertThat(scale.at("/steps/0/parameters").toString())
+                .contains("{\"name\":\"0\",\"value\":\"ln P -1.5000\"}", "{\"name\":\"5\",\"value\":\"ln P -1.5000\"}");
+        assertThat(test("cola").get("description").asString()).contains("| items | right | wrong |");
+    }
+
+    @Test
+    void whereNothingIsCommonTheFirstPageSaysHowEachSubjectWent() throws IOException {
+        new AllureReport().write(MeasuredRuns.mixed(folder));
+
+        Properties facts = new Properties();
+        try (Reader reader = Files.newBufferedReader(results().resolve("environment.properties"))) {
+            facts.load(reader);
+        }
+        assertThat(facts.stringPropertyNames())
+                .contains("GLUE native CoLA mcc", "GLUE native STS-B pearson")
+                .doesNotContain("GLUE native CoLA acc");
     }
 
     @Test
@@ -195,7 +242,7 @@ class AllureReportTest {
 
     private JsonNode test(String subject) throws IOException {
         return tests().stream()
-                .filter(test -> test.get("fullName").asString().equals("ceval/" + subject + " native"))
+                .filter(test -> test.get("fullName").asString().endsWith("/" + subject + " native"))
                 .findFirst()
                 .orElseThrow();
     }
