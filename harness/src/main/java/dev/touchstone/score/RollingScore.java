@@ -58,7 +58,7 @@ public record RollingScore(double loglikelihood, int words, int bytes) {
         Map<String, Double> scores = new LinkedHashMap<>();
         for (String metric : metrics) {
             Double value = estimate(metric).value();
-            if (value != null) {
+            if (value != null && Double.isFinite(value)) {
                 scores.put(metric, value);
             }
         }

@@ -16,14 +16,14 @@ public final class ScaleScore {
      * two items of the same most probable point still differ, which a correlation needs.
      *
      * @param loglikelihoods [points] of each point
-     * @throws ScoreException if one is not a number, or all points have probability 0: then no mean is defined
+     * @throws ScoreException if one is not a number or infinite, or all points have probability 0: then no mean is defined
      */
     public static double mean(List<Double> loglikelihoods, Scale scale) {
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < loglikelihoods.size(); i++) {
-            if (loglikelihoods.get(i).isNaN()) {
-                throw new ScoreException("the model's log-likelihood of choice " + i
-                        + " is not a number (NaN), so the choices have no mean; check the model's weights");
+            if (!(loglikelihoods.get(i) < Double.POSITIVE_INFINITY)) {
+                throw new ScoreException("the model's log-likelihood of choice " + i + " is " + loglikelihoods.get(i)
+                        + ", so the choices have no mean; check the model's weights");
             }
             highest = Math.max(highest, loglikelihoods.get(i));
         }

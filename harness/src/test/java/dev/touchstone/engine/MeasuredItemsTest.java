@@ -129,7 +129,7 @@ class MeasuredItemsTest {
                         event(
                                 displayName("marks/scale#4"),
                                 finishedWithFailure(message("marks/scale#4 could not be evaluated: the model's "
-                                        + "log-likelihood of choice 0 is not a number (NaN), so the choices have no "
+                                        + "log-likelihood of choice 0 is NaN, so the choices have no "
                                         + "mean; check the model's weights"))));
     }
 

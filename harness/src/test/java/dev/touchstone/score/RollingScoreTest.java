@@ -55,6 +55,13 @@ class RollingScoreTest {
         assertThat(score.scores(List.of("word_perplexity", "bits_per_byte"))).isEmpty();
     }
 
+    /** Such as a page without spaces. */
+    @Test
+    void aPerplexityBeyondAllNumbersIsLeftOut() {
+        RollingScore score = RollingScore.of(-4000, "oneword");
+        assertThat(score.scores(List.of("word_perplexity", "byte_perplexity"))).containsOnlyKeys("byte_perplexity");
+    }
+
     @Test
     void aLoglikelihoodThatIsNoneIsRefused() {
         assertThatThrownBy(() -> RollingScore.of(Double.NaN, "a"))

@@ -30,9 +30,8 @@ class ScaleScoreTest {
     void withoutANumberThereIsNoMean() {
         assertThatThrownBy(() -> ScaleScore.mean(List.of(-1.0, Double.NaN, -1.0), SCALE))
                 .isInstanceOf(ScoreException.class)
-                .hasMessage(
-                        "the model's log-likelihood of choice 1 is not a number (NaN), so the choices have no mean; "
-                                + "check the model's weights");
+                .hasMessage("the model's log-likelihood of choice 1 is NaN, so the choices have no mean; "
+                        + "check the model's weights");
         assertThatThrownBy(() -> ScaleScore.mean(List.of(NEVER, NEVER, NEVER), SCALE))
                 .isInstanceOf(ScoreException.class)
                 .hasMessage("the model gives every choice the probability 0, so the choices have no mean; "

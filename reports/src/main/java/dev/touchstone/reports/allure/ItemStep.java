@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An item as a step of its subject's test. A right answer and what is only measured are passed (green), a wrong one and no answer are skipped (grey), as in
- * JUnit's tree, where they are aborted: nothing is broken, the model did not know. What could not be evaluated is broken (yellow), and
+ * An item as a step of its subject's test. A right answer and what is only measured are passed (green), a wrong one and no answer are skipped
+ * (grey), as in JUnit's tree, where they are aborted: nothing is broken, the model did not know. What could not be evaluated is broken (yellow), and
  * so is its subject. Red, which Allure has for a failed expectation, is left to gates.
  */
 final class ItemStep {
