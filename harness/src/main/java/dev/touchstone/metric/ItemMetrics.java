@@ -6,8 +6,9 @@ import dev.touchstone.metrics.Estimate;
 import dev.touchstone.metrics.classification.Confusion;
 import dev.touchstone.metrics.classification.F1;
 import dev.touchstone.metrics.classification.Mcc;
+import dev.touchstone.result.Finding.Chosen;
 import dev.touchstone.result.ItemResult;
-import dev.touchstone.result.Outcome;
+import dev.touchstone.score.RollingScore;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class ItemMetrics {
      * The estimates of some metrics, weighted by items.
      *
      * @param metrics names of the metrics, in report order
-     * @param items outcomes; each that is no error has a score of 0 or 1 for each metric but {@code f1} and {@code mcc}
+     * @param items outcomes; each that is right or wrong has a score of 0 or 1 for each metric but {@code f1} and {@code mcc}
      */
     public static Map<String, Estimate> of(List<String> metrics, Collection<ItemResult> items) {
         Map<String, Estimate> estimates = new LinkedHashMap<>();
@@ -48,6 +49,9 @@ public final class ItemMetrics {
 
     private static Estimate estimate(String metric, Collection<ItemResult> items) {
         return switch (metric) {
+            case RollingScore.WORD_PERPLEXITY, RollingScore.BYTE_PERPLEXITY, RollingScore.BITS_PER_BYTE ->
+                TextMetrics.of(metric, items);
+            case ScaleMetrics.PEARSON, ScaleMetrics.SPEARMAN -> ScaleMetrics.of(metric, items);
             case F1_SCORE -> F1.of(confusion(items), POSITIVE, Bootstrap.seeded(SEED));
             case MCC -> Mcc.of(confusion(items), Bootstrap.seeded(SEED));
             default -> accuracy(metric, items);
@@ -55,13 +59,18 @@ public final class ItemMetrics {
     }
 
     private static Confusion confusion(Collection<ItemResult> items) {
-        List<ItemResult> answered =
-                items.stream().filter(item -> item.outcome() != Outcome.ERROR).toList();
-        int labels =
-                answered.stream().mapToInt(item -> item.choices().size()).max().orElse(2);
+        List<Chosen> answered = items.stream()
+                .map(ItemResult::finding)
+                .filter(Chosen.class::isInstance)
+                .map(Chosen.class::cast)
+                .toList();
+        int labels = answered.stream()
+                .mapToInt(chosen -> chosen.loglikelihoods().size())
+                .max()
+                .orElse(2);
         return Confusion.of(
-                answered.stream().mapToInt(ItemResult::gold).toArray(),
-                answered.stream().mapToInt(ItemResult::answer).toArray(),
+                answered.stream().mapToInt(Chosen::gold).toArray(),
+                answered.stream().mapToInt(Chosen::answer).toArray(),
                 labels);
     }
 

@@ -8,7 +8,6 @@ import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.Task;
 import dev.touchstone.suites.Task.Form;
-import dev.touchstone.suites.Task.OutputType;
 import dev.touchstone.suites.mini.catalog.MiniSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,12 +64,6 @@ public final class Planner {
     }
 
     private Optional<PlannedSubject> all(Suite suite, Subject subject) {
-        if (!isSupported(suite.task(subject))) {
-            problems.add("'" + suite.id() + "/" + subject.id()
-                    + "' can't be evaluated by this version, which has no scales and no perplexity yet; "
-                    + "leave it out of -Dsuite");
-            return Optional.empty();
-        }
         SubjectData read = loaded.computeIfAbsent(suite.id() + "/" + subject.id(), k -> data.load(suite, subject));
         if (!read.problems().isEmpty()) {
             read.problems().forEach(problem -> problems.add(problem.message()));
@@ -89,10 +82,6 @@ public final class Planner {
         }
         List<Item> chosen = new ArrayList<>(read.shots().subList(0, shots));
         return Optional.of(new PlannedSubject(suite, subject, form.get(), read.items(), chosen, read.sha256()));
-    }
-
-    private static boolean isSupported(Task task) {
-        return task.outputType() != OutputType.LOGLIKELIHOOD_ROLLING && task.scale() == null;
     }
 
     private Optional<Form> form(Suite suite, Subject subject) {

@@ -2,6 +2,7 @@ package dev.touchstone.request;
 
 import dev.touchstone.model.GenerateRequest;
 import dev.touchstone.model.LoglikelihoodRequest;
+import dev.touchstone.model.RollingRequest;
 import dev.touchstone.model.Sampling;
 import dev.touchstone.prompt.Prompt;
 import dev.touchstone.suites.Task.Generation;
@@ -23,6 +24,11 @@ public final class Requests {
         return prompt.continuations().stream()
                 .map(continuation -> new LoglikelihoodRequest(prompt.text(), continuation))
                 .toList();
+    }
+
+    /** The request of a prompt that is scored as a whole. */
+    public static RollingRequest rolling(Prompt prompt) {
+        return new RollingRequest(prompt.text());
     }
 
     /** The request of a prompt that is answered in the model's own words, greedily. */

@@ -5,13 +5,15 @@ import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.prompt.Prompt;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.ItemResult.Timing;
+import dev.touchstone.result.ItemResult.Tokens;
 import dev.touchstone.sanity.Check;
 import dev.touchstone.sanity.Checks;
-import dev.touchstone.sanity.Finding;
 import dev.touchstone.suites.Item;
 import java.util.List;
+import java.util.Map;
 
 /** A check on the model itself. */
 final class CheckEvaluation extends ItemEvaluation<Check, CheckEvaluation.Examined> {
@@ -24,7 +26,7 @@ final class CheckEvaluation extends ItemEvaluation<Check, CheckEvaluation.Examin
     }
 
     /** A finding and the time that it took. */
-    record Examined(Finding finding, long nanos) {}
+    record Examined(Checked finding, long nanos) {}
 
     @Override
     List<Check> requests() {
@@ -35,13 +37,13 @@ final class CheckEvaluation extends ItemEvaluation<Check, CheckEvaluation.Examin
     void ask(LanguageModel model, List<Check> all, AnswerListener<Examined> listener) {
         for (int i = 0; i < all.size() && !listener.cancelled(); i++) {
             long start = System.nanoTime();
-            Finding finding = examine(all.get(i), model);
+            Checked finding = examine(all.get(i), model);
             listener.answered(i, new Examined(finding, System.nanoTime() - start));
         }
     }
 
     /** A model under test may be broken in any way, and the other checks shall go on. */
-    private static Finding examine(Check check, LanguageModel model) {
+    private static Checked examine(Check check, LanguageModel model) {
         try {
             return check.examine(model);
         } catch (ModelException e) {
@@ -54,7 +56,6 @@ final class CheckEvaluation extends ItemEvaluation<Check, CheckEvaluation.Examin
     @Override
     ItemResult score() {
         Examined examined = responses().get(0);
-        Finding finding = examined.finding();
-        return record().checked(finding.evidence(), finding.outcome(), new Timing(examined.nanos(), 0));
+        return record().found(examined.finding(), Map.of(), new Tokens(0, 0, 0), new Timing(examined.nanos(), 0));
     }
 }

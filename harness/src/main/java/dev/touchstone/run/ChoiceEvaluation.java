@@ -7,11 +7,10 @@ import dev.touchstone.model.LoglikelihoodResponse;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.prompt.Prompt;
 import dev.touchstone.request.Requests;
+import dev.touchstone.result.Finding.Chosen;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.ItemResult.Timing;
 import dev.touchstone.result.ItemResult.Tokens;
-import dev.touchstone.result.Outcome;
-import dev.touchstone.run.ItemRecord.Choice;
 import dev.touchstone.score.ChoiceScore;
 import dev.touchstone.score.ScoreException;
 import dev.touchstone.suites.Item;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A multiple-choice item: the log-likelihood of each choice decides. */
-final class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, LoglikelihoodResponse> {
+class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, LoglikelihoodResponse> {
 
     private final List<LoglikelihoodRequest> requests;
 
@@ -40,23 +39,31 @@ final class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglik
     }
 
     @Override
-    ItemResult score() {
+    final ItemResult score() {
         List<Double> loglikelihoods =
                 responses().stream().map(LoglikelihoodResponse::loglikelihood).toList();
         List<Boolean> greedy =
                 responses().stream().map(LoglikelihoodResponse::greedy).toList();
-        int gold = record().item().gold();
         try {
-            ChoiceScore score = ChoiceScore.of(loglikelihoods, prompt().choiceLengths(), gold);
-            return record().chosen(
-                            new Choice(loglikelihoods, greedy, score.answer()),
-                            score.answer() == gold ? Outcome.CORRECT : Outcome.WRONG,
-                            inTaskOrder(score.scores()),
-                            tokens(),
-                            timing());
+            return decide(loglikelihoods, greedy);
         } catch (ScoreException e) {
             return record().failed(e.getMessage());
         }
+    }
+
+    /**
+     * The item's result.
+     *
+     * @throws ScoreException if these log-likelihoods decide nothing
+     */
+    ItemResult decide(List<Double> loglikelihoods, List<Boolean> greedy) {
+        int gold = record().item().gold();
+        ChoiceScore score = ChoiceScore.of(loglikelihoods, prompt().choiceLengths(), gold);
+        return record().found(
+                        new Chosen(loglikelihoods, greedy, gold, score.answer()),
+                        inTaskOrder(score.scores()),
+                        tokens(),
+                        timing());
     }
 
     private Map<String, Double> inTaskOrder(Map<String, Double> scores) {
@@ -67,7 +74,7 @@ final class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglik
         return ordered;
     }
 
-    private Tokens tokens() {
+    final Tokens tokens() {
         int promptTokens = 0;
         int scored = 0;
         int truncated = 0;
@@ -79,7 +86,7 @@ final class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglik
         return new Tokens(promptTokens, scored, truncated);
     }
 
-    private Timing timing() {
+    final Timing timing() {
         return new Timing(
                 responses().stream().mapToLong(LoglikelihoodResponse::nanos).sum(),
                 responses().stream()

@@ -1,6 +1,7 @@
 package dev.touchstone.run;
 
-import dev.touchstone.result.ItemResult.Evidence;
+import dev.touchstone.result.Finding.Checked;
+import dev.touchstone.result.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -11,10 +12,10 @@ final class EvidenceJson {
 
     private EvidenceJson() {}
 
-    static void write(Evidence evidence, ObjectNode item) {
-        ObjectNode node = item.putObject("evidence").put("text", evidence.text());
+    static void write(Checked checked, ObjectNode node) {
+        node.put("text", checked.text());
         ObjectNode numbers = node.putObject("numbers");
-        evidence.numbers().forEach((name, value) -> {
+        checked.numbers().forEach((name, value) -> {
             if (Double.isFinite(value)) {
                 numbers.put(name, value);
             } else {
@@ -23,7 +24,7 @@ final class EvidenceJson {
         });
     }
 
-    static Evidence read(JsonNode node) {
+    static Checked read(JsonNode node, Outcome outcome) {
         Map<String, Double> numbers = new LinkedHashMap<>();
         node.required("numbers")
                 .properties()
@@ -32,6 +33,6 @@ final class EvidenceJson {
                         entry.getValue().isNull()
                                 ? Double.NaN
                                 : entry.getValue().asDouble()));
-        return new Evidence(node.required("text").asString(), numbers);
+        return new Checked(outcome, node.required("text").asString(), numbers);
     }
 }

@@ -1,7 +1,8 @@
 package dev.touchstone.run;
 
-import dev.touchstone.result.ItemResult.Extracted;
-import dev.touchstone.result.ItemResult.Generated;
+import dev.touchstone.result.Finding.Extracted;
+import dev.touchstone.result.Finding.Generated;
+import dev.touchstone.result.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,7 @@ final class GeneratedJson {
         }
     }
 
-    static Generated read(JsonNode node) {
+    static Generated read(JsonNode node, Outcome outcome) {
         List<Extracted> extractions = new ArrayList<>();
         for (JsonNode entry : node.required("extractions")) {
             JsonNode span = entry.required("span");
@@ -40,6 +41,9 @@ final class GeneratedJson {
                     entry.required("value").asString()));
         }
         return new Generated(
-                node.required("response").asString(), node.required("gold").asString(), extractions);
+                outcome,
+                node.required("response").asString(),
+                node.required("gold").asString(),
+                extractions);
     }
 }

@@ -7,8 +7,8 @@ import dev.touchstone.model.LanguageModel;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.prompt.Prompt;
 import dev.touchstone.request.Requests;
+import dev.touchstone.result.Finding.Generated;
 import dev.touchstone.result.ItemResult;
-import dev.touchstone.result.ItemResult.Generated;
 import dev.touchstone.result.ItemResult.Timing;
 import dev.touchstone.result.ItemResult.Tokens;
 import dev.touchstone.score.ScoreException;
@@ -45,9 +45,8 @@ final class GenerationEvaluation extends ItemEvaluation<GenerateRequest, Generat
         GenerateResponse response = responses().get(0);
         try {
             TextScore score = TextScore.of(response.text(), prompt().gold(), generation);
-            return record().generated(
-                            new Generated(response.text(), prompt().gold(), score.extractions()),
-                            score.outcome(),
+            return record().found(
+                            new Generated(score.outcome(), response.text(), prompt().gold(), score.extractions()),
                             score.scores(),
                             new Tokens(
                                     response.contextTokens(), response.generatedTokens(), response.truncatedTokens()),

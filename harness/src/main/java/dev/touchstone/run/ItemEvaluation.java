@@ -31,7 +31,11 @@ abstract class ItemEvaluation<Q, R> {
         return switch (subject.task().outputType()) {
             case GENERATE_UNTIL -> new GenerationEvaluation(subject, item, prompt);
             case CHECK -> new CheckEvaluation(subject, item, prompt);
-            default -> new ChoiceEvaluation(subject, item, prompt);
+            case LOGLIKELIHOOD_ROLLING -> new RollingEvaluation(subject, item, prompt);
+            case MULTIPLE_CHOICE ->
+                subject.task().scale() == null
+                        ? new ChoiceEvaluation(subject, item, prompt)
+                        : new ScaleEvaluation(subject, item, prompt);
         };
     }
 

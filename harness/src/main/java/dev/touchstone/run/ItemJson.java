@@ -4,11 +4,8 @@ import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.ItemResult.Timing;
 import dev.touchstone.result.ItemResult.Tokens;
 import dev.touchstone.result.Outcome;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,27 +29,12 @@ final class ItemJson {
         node.put("split", item.split());
         node.put("promptSha256", item.promptSha256());
         node.put("prompt", item.prompt());
-        item.choices().forEach(node.putArray("choices")::add);
-        boolean answered = item.outcome() != Outcome.ERROR;
-        if (answered) {
-            item.loglikelihoods().forEach(node.putArray("loglikelihoods")::add);
-            item.greedy().forEach(node.putArray("greedy")::add);
+        if (!item.choices().isEmpty()) {
+            item.choices().forEach(node.putArray("choices")::add);
         }
-        if (item.evidence() != null) {
-            EvidenceJson.write(item.evidence(), node);
-        } else if (item.generated() != null) {
-            GeneratedJson.write(item.generated(), node);
-        } else if (item.gold() >= 0) {
-            node.put("gold", item.gold());
-        }
-        if (answered && item.generated() == null && item.evidence() == null) {
-            node.put("answer", item.answer());
-        }
-        node.put("outcome", item.outcome().jsonName());
-        if (answered) {
+        FindingJson.write(item.finding(), node);
+        if (item.outcome() != Outcome.ERROR) {
             writeScores(node, item);
-        } else {
-            node.put("error", item.error());
         }
         node.putObject("timing")
                 .put("modelNanos", item.timing().modelNanos())
@@ -61,12 +43,23 @@ final class ItemJson {
     }
 
     private static void writeScores(ObjectNode node, ItemResult item) {
-        ObjectNode scores = node.putObject("scores");
-        item.scores().forEach((name, score) -> scores.put(name, score.intValue()));
+        if (!item.scores().isEmpty()) {
+            ObjectNode scores = node.putObject("scores");
+            item.scores().forEach((name, score) -> put(scores, name, score));
+        }
         node.putObject("tokens")
                 .put("prompt", item.tokens().prompt())
                 .put("scored", item.tokens().scored());
         node.put("truncated", item.tokens().truncated());
+    }
+
+    /** Right and wrong are written as 1 and 0. */
+    private static void put(ObjectNode scores, String name, double score) {
+        if (score == 0 || score == 1) {
+            scores.put(name, (int) score);
+        } else {
+            scores.put(name, score);
+        }
     }
 
     /**
@@ -76,10 +69,6 @@ final class ItemJson {
      */
     static ItemResult read(String line) {
         JsonNode node = MAPPER.readTree(line);
-        Outcome outcome = Arrays.stream(Outcome.values())
-                .filter(o -> o.jsonName().equals(node.required("outcome").asString()))
-                .findFirst()
-                .orElseThrow();
         JsonNode timing = node.required("timing");
         return new ItemResult(
                 node.required("id").asString(),
@@ -89,15 +78,10 @@ final class ItemJson {
                 node.required("split").asString(),
                 node.required("promptSha256").asString(),
                 node.required("prompt").asString(),
-                list(node.required("choices"), JsonNode::asString),
-                list(node.path("loglikelihoods"), JsonNode::asDouble),
-                list(node.path("greedy"), JsonNode::asBoolean),
-                node.path("gold").asInt(-1),
-                node.path("answer").asInt(-1),
-                node.has("response") ? GeneratedJson.read(node) : null,
-                node.has("evidence") ? EvidenceJson.read(node.get("evidence")) : null,
-                outcome,
-                node.path("error").isMissingNode() ? null : node.get("error").asString(),
+                StreamSupport.stream(node.path("choices").spliterator(), false)
+                        .map(JsonNode::asString)
+                        .toList(),
+                FindingJson.read(node),
                 scores(node.path("scores")),
                 new Tokens(
                         node.path("tokens").path("prompt").asInt(0),
@@ -106,10 +90,6 @@ final class ItemJson {
                 new Timing(
                         timing.required("modelNanos").asLong(),
                         timing.required("computedTokens").asInt()));
-    }
-
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> value) {
-        return StreamSupport.stream(array.spliterator(), false).map(value).toList();
     }
 
     private static Map<String, Double> scores(JsonNode object) {

@@ -13,9 +13,9 @@ import dev.touchstone.result.SuiteResult.Variant;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Group;
 import dev.touchstone.suites.Suite.Subject;
-import dev.touchstone.suites.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,10 +35,13 @@ final class SuiteSummary {
         this.itemsFile = itemsFile;
     }
 
-    SuiteResult summarize(List<ItemResult> items, long wallNanos) {
+    /** @param evaluated in any order; figures are made in the suite's order, so that they have the same bits in every run */
+    SuiteResult summarize(Collection<ItemResult> evaluated, long wallNanos) {
         List<SubjectResult> subjects = planned.subjects().stream()
-                .flatMap(subject -> subject(subject, items))
+                .flatMap(subject -> subject(subject, evaluated))
                 .toList();
+        List<ItemResult> items =
+                subjects.stream().flatMap(subject -> subject.items().stream()).toList();
         return new SuiteResult(
                 suite.id(),
                 suite.title(),
@@ -60,15 +63,15 @@ final class SuiteSummary {
 
     /** How items are scored; the subjects of a suite are all scored in the same way. */
     private String mode() {
-        Task task = planned.subjects().get(0).task();
-        return switch (task.outputType()) {
+        return switch (planned.subjects().get(0).task().outputType()) {
+            case MULTIPLE_CHOICE -> "loglikelihood";
             case GENERATE_UNTIL -> "generate";
+            case LOGLIKELIHOOD_ROLLING -> "rolling loglikelihood";
             case CHECK -> SuiteResult.CHECK;
-            default -> "loglikelihood";
         };
     }
 
-    private Stream<SubjectResult> subject(PlannedSubject plannedSubject, List<ItemResult> all) {
+    private Stream<SubjectResult> subject(PlannedSubject plannedSubject, Collection<ItemResult> all) {
         Subject subject = plannedSubject.subject();
         List<ItemResult> items = all.stream()
                 .filter(item -> item.subject().equals(subject.id()))

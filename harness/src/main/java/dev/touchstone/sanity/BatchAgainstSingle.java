@@ -3,6 +3,7 @@ package dev.touchstone.sanity;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.LoglikelihoodRequest;
 import dev.touchstone.model.LoglikelihoodResponse;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.suites.Suite.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class BatchAgainstSingle implements Check {
     }
 
     @Override
-    public Finding examine(LanguageModel model) {
+    public Checked examine(LanguageModel model) {
         List<LoglikelihoodResponse> batch = answers(model, REQUESTS);
         int different = 0;
         double largest = 0;
@@ -42,7 +43,7 @@ final class BatchAgainstSingle implements Check {
             different += isSame(batch.get(i), alone) ? 0 : 1;
             largest = a == b ? largest : Math.max(largest, Math.abs(a - b));
         }
-        return Finding.of(
+        return Checked.of(
                 different == 0,
                 REQUESTS.size() + " requests in one batch and one by one in reverse: "
                         + (different == 0

@@ -2,6 +2,7 @@ package dev.touchstone.sanity;
 
 import dev.touchstone.model.InspectableModel;
 import dev.touchstone.model.TokenFeed;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.suites.Suite.Subject;
 
 /** Decoding on a key-value cache gives the bits of computing the whole sequence at once. */
@@ -25,13 +26,13 @@ final class CacheAgainstWhole implements Inspection {
     }
 
     @Override
-    public Finding inspect(InspectableModel model) {
+    public Checked inspect(InspectableModel model) {
         int[] tokens = SampleTokens.of(model, TOKENS);
         float[][] whole = model.logits(TokenFeed.whole(tokens));
         Difference single = Difference.between(whole, model.logits(TokenFeed.inSteps(tokens, 1)), tokens.length);
         Difference steps = Difference.between(whole, model.logits(TokenFeed.inSteps(tokens, STEP)), tokens.length);
         Difference both = single.plus(steps);
-        return Finding.of(
+        return Checked.of(
                 both.isNone(),
                 tokens.length + " tokens one by one and " + STEP + " by " + STEP + ": "
                         + (both.isNone()

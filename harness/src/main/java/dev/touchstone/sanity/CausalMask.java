@@ -2,6 +2,7 @@ package dev.touchstone.sanity;
 
 import dev.touchstone.model.InspectableModel;
 import dev.touchstone.model.TokenFeed;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.suites.Suite.Subject;
 import java.util.List;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ final class CausalMask implements Inspection {
     }
 
     @Override
-    public Finding inspect(InspectableModel model) {
+    public Checked inspect(InspectableModel model) {
         int[] tokens = SampleTokens.of(model, TOKENS);
         float[][] logits = model.logits(TokenFeed.whole(tokens));
         TreeSet<Integer> cuts = new TreeSet<>(List.of(1, (tokens.length + 1) / 2, tokens.length - 1));
@@ -34,7 +35,7 @@ final class CausalMask implements Inspection {
             earlier = earlier.plus(Difference.between(logits, changed, cut));
             blind += Difference.between(logits, changed, cut + 1).different() == 0 ? 1 : 0;
         }
-        return Finding.of(
+        return Checked.of(
                 earlier.isNone() && blind == 0,
                 text(cuts, earlier, blind),
                 Figures.numbers(

@@ -1,6 +1,7 @@
 package dev.touchstone.sanity;
 
 import dev.touchstone.model.LanguageModel;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.suites.Suite.Subject;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -20,5 +21,5 @@ public interface Check {
      *
      * @throws RuntimeException if the model fails at it
      */
-    Finding examine(LanguageModel model);
+    Checked examine(LanguageModel model);
 }

@@ -2,6 +2,7 @@ package dev.touchstone.sanity;
 
 import dev.touchstone.model.InspectableModel;
 import dev.touchstone.model.Tokenizer;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.suites.Suite.Subject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -25,19 +26,19 @@ final class ControlMarks implements Inspection {
     }
 
     @Override
-    public Finding inspect(InspectableModel model) {
+    public Checked inspect(InspectableModel model) {
         Tokenizer tokenizer = model.tokenizer();
         int[] marks = IntStream.range(0, tokenizer.vocabularySize())
                 .filter(tokenizer::isControl)
                 .toArray();
         if (marks.length == 0) {
-            return Finding.skipped("control marks: the vocabulary has none");
+            return Checked.skipped("control marks: the vocabulary has none");
         }
         List<String> broken = Arrays.stream(marks)
                 .filter(mark -> !comesBack(tokenizer, mark))
                 .mapToObj(mark -> "'" + text(tokenizer, mark) + "' (" + mark + ")")
                 .toList();
-        return Finding.of(
+        return Checked.of(
                 broken.isEmpty(),
                 "control marks: " + marks.length
                         + (broken.isEmpty()

@@ -3,6 +3,7 @@ package dev.touchstone.sanity;
 import dev.touchstone.model.DecoderShape;
 import dev.touchstone.model.InspectableModel;
 import dev.touchstone.model.TokenFeed;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.suites.Suite.Subject;
 import java.util.Locale;
 import java.util.Random;
@@ -29,13 +30,13 @@ final class InitialLoss implements Inspection {
     }
 
     @Override
-    public Finding inspect(InspectableModel model) {
+    public Checked inspect(InspectableModel model) {
         try (InspectableModel untrained = model.untrained(SEED)) {
             return finding(model.shape(), untrained);
         }
     }
 
-    private static Finding finding(DecoderShape own, InspectableModel untrained) {
+    private static Checked finding(DecoderShape own, InspectableModel untrained) {
         DecoderShape shape = untrained.shape();
         int[] tokens = new Random(SEED)
                 .ints(Math.min(TOKENS, shape.contextLength()), 0, shape.vocabulary())
@@ -43,7 +44,7 @@ final class InitialLoss implements Inspection {
         double loss = loss(untrained.logits(TokenFeed.whole(tokens)), tokens);
         double expected = Math.log(shape.vocabulary());
         double deviation = loss / expected - 1;
-        return Finding.of(
+        return Checked.of(
                 Math.abs(deviation) <= TOLERANCE,
                 "loss " + Figures.decimal(loss) + " over " + (tokens.length - 1) + " random tokens, ln("
                         + Figures.count(shape.vocabulary()) + ") = " + Figures.decimal(expected) + ", "

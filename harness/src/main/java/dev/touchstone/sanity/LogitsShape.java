@@ -2,6 +2,7 @@ package dev.touchstone.sanity;
 
 import dev.touchstone.model.InspectableModel;
 import dev.touchstone.model.TokenFeed;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.suites.Suite.Subject;
 
 /** After each token as many logits as the vocabulary has tokens, all finite. */
@@ -21,7 +22,7 @@ final class LogitsShape implements Inspection {
     }
 
     @Override
-    public Finding inspect(InspectableModel model) {
+    public Checked inspect(InspectableModel model) {
         int[] tokens = SampleTokens.of(model, TOKENS);
         float[][] logits = model.logits(TokenFeed.whole(tokens));
         int vocabulary = model.shape().vocabulary();
@@ -35,7 +36,7 @@ final class LogitsShape implements Inspection {
         String counts = range.fewest == range.most
                 ? Figures.count(range.most)
                 : Figures.count(range.fewest) + " to " + Figures.count(range.most);
-        return Finding.of(
+        return Checked.of(
                 holds,
                 logits.length + " rows for " + tokens.length + " tokens, " + counts
                         + " logits each for a vocabulary of "

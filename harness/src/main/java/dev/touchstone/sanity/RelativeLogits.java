@@ -2,6 +2,7 @@ package dev.touchstone.sanity;
 
 import dev.touchstone.model.InspectableModel;
 import dev.touchstone.model.TokenFeed;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.suites.Suite.Subject;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,7 @@ final class RelativeLogits implements Inspection {
     }
 
     @Override
-    public Finding inspect(InspectableModel model) {
+    public Checked inspect(InspectableModel model) {
         int[] tokens = SampleTokens.of(model, TOKENS);
         float[][] logits = model.logits(TokenFeed.whole(tokens));
         Shift shift = new Shift(TOLERANCE);

@@ -2,6 +2,7 @@ package dev.touchstone.sanity;
 
 import dev.touchstone.model.InspectableModel;
 import dev.touchstone.model.TokenFeed;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.suites.Suite.Subject;
 
 /** With rotary positions q(i) k(j) depends on i - j only (Su et al. 2021, section 3.2.1). */
@@ -27,7 +28,7 @@ final class RelativeScores implements Inspection {
     }
 
     @Override
-    public Finding inspect(InspectableModel model) {
+    public Checked inspect(InspectableModel model) {
         int[] tokens = SampleTokens.of(model, TOKENS);
         double[][] scores = model.attentionScores(TokenFeed.whole(tokens));
         Shift shift = new Shift(TOLERANCE);

@@ -2,6 +2,7 @@ package dev.touchstone.sanity;
 
 import dev.touchstone.model.InspectableModel;
 import dev.touchstone.model.Tokenizer;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.suites.Suite.Subject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ final class RoundTrip implements Inspection {
     }
 
     @Override
-    public Finding inspect(InspectableModel model) {
+    public Checked inspect(InspectableModel model) {
         Tokenizer tokenizer = model.tokenizer();
         int[] tokens = tokenizer.encode(text, false);
         long outside = Arrays.stream(tokens)
@@ -60,7 +61,7 @@ final class RoundTrip implements Inspection {
                                 + Figures.count(tokenizer.vocabularySize()));
     }
 
-    private Finding compared(int[] tokens, byte[] back) {
+    private Checked compared(int[] tokens, byte[] back) {
         int mismatch = Arrays.mismatch(bytes(), back);
         return finding(
                 tokens,
@@ -71,10 +72,10 @@ final class RoundTrip implements Inspection {
                                 + excerpt(bytes(), mismatch) + "'");
     }
 
-    private Finding finding(int[] tokens, boolean holds, String result) {
+    private Checked finding(int[] tokens, boolean holds, String result) {
         int bytes = bytes().length;
         Map<String, Double> numbers = Figures.numbers("bytes", bytes, "tokens", tokens.length);
-        return Finding.of(holds, name + ": " + bytes + " bytes in " + tokens.length + " tokens" + result, numbers);
+        return Checked.of(holds, name + ": " + bytes + " bytes in " + tokens.length + " tokens" + result, numbers);
     }
 
     private byte[] bytes() {

@@ -28,6 +28,7 @@ public final class SanitySuite implements SuiteSource {
             Map.of(Form.OPEN, new PromptTemplates("", "{{ " + STATEMENT + " }}", null, List.of(), "", "")),
             DataLayout.none(),
             null,
+            null,
             null);
 
     /** For {@code ServiceLoader}. */

@@ -1,6 +1,7 @@
 package dev.touchstone.sanity;
 
 import dev.touchstone.model.InspectableModel;
+import dev.touchstone.result.Finding.Checked;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,9 +32,9 @@ final class Shift {
         }
     }
 
-    Finding finding(String what) {
+    Checked finding(String what) {
         double relative = largestDifference / largestValue;
-        return Finding.of(
+        return Checked.of(
                 relative <= tolerance,
                 what + ", moved by "
                         + String.join(

@@ -3,6 +3,7 @@ package dev.touchstone.sanity;
 import dev.touchstone.model.DecoderCounts;
 import dev.touchstone.model.DecoderShape;
 import dev.touchstone.model.InspectableModel;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.suites.Suite.Subject;
 import java.util.List;
 
@@ -56,13 +57,13 @@ final class Size implements Inspection {
     }
 
     @Override
-    public Finding inspect(InspectableModel model) {
+    public Checked inspect(InspectableModel model) {
         Sizes sizes = counting.count(model.counts(), model.shape());
         boolean holds = sizes.counted == sizes.formula;
         String comparison = holds
                 ? " counted, as by the formula"
                 : " counted, but " + Figures.count(sizes.formula) + " by the formula";
-        return Finding.of(
+        return Checked.of(
                 holds,
                 Figures.count(sizes.counted) + " " + sizes.unit + comparison + sizes.details,
                 Figures.numbers("counted", sizes.counted, "formula", sizes.formula));

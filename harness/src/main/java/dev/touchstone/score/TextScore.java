@@ -1,6 +1,6 @@
 package dev.touchstone.score;
 
-import dev.touchstone.result.ItemResult.Extracted;
+import dev.touchstone.result.Finding.Extracted;
 import dev.touchstone.result.Outcome;
 import dev.touchstone.suites.Task.Filter;
 import dev.touchstone.suites.Task.Generation;

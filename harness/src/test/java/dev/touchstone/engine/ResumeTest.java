@@ -7,6 +7,7 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 
 import dev.touchstone.result.RunResult;
 import dev.touchstone.testing.FakeModelProvider;
+import dev.touchstone.testing.MeasuredSuites;
 import dev.touchstone.testing.RecordingReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResumeTest {
 
@@ -27,6 +30,39 @@ class ResumeTest {
     @BeforeEach
     void writeData() {
         run = EngineRun.in(folder).with("suite", "colours/red");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pages, 1, 1", "marks/scale, 2, 9"})
+    void whatWasMeasuredIsTakenOver(String suite, int kept, int missing) throws IOException {
+        MeasuredSuites.write(folder.resolve("data"));
+        run.with("suite", suite);
+        RunResult whole = execute();
+        String expected = itemsWithoutTiming(whole);
+        interruptAfter(whole, kept, "{\"id\":");
+        int before = FakeModelProvider.ANSWERED.get();
+        RunResult resumed = execute();
+        assertThat(FakeModelProvider.ANSWERED.get() - before).isEqualTo(missing);
+        assertThat(itemsWithoutTiming(resumed)).isEqualTo(expected);
+        assertThat(resumed.suites().get(0).metrics())
+                .isEqualTo(whole.suites().get(0).metrics());
+    }
+
+    @Test
+    void aLineThatWasNotMeasuredAndHasNoOutcomeIsDamaged() throws IOException {
+        RunResult first = execute();
+        interruptAfter(first, 4, "");
+        Path items = first.suites().get(0).itemsFile();
+        Files.writeString(
+                items, Files.readString(items).replaceFirst(",\"outcome\":\"wrong\"", ""), StandardCharsets.UTF_8);
+        run.execute()
+                .allEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(finishedWithFailure(message("the items file " + items
+                                + " is damaged at line 1, so its run can't be continued; "
+                                + "delete its folder, or pass -Dresume=false"))));
     }
 
     @Test
@@ -68,7 +104,8 @@ class ResumeTest {
         RunResult first = execute();
         interruptAfter(first, 5, "");
         Path items = first.suites().get(0).itemsFile();
-        String failed = Files.readString(items).replaceFirst("\"outcome\":\"wrong\"", "\"outcome\":\"error\"");
+        String failed = Files.readString(items)
+                .replaceFirst("\"outcome\":\"wrong\"", "\"outcome\":\"error\",\"error\":\"too long\"");
         Files.writeString(items, failed, StandardCharsets.UTF_8);
         int before = FakeModelProvider.ANSWERED.get();
         RunResult resumed = execute();

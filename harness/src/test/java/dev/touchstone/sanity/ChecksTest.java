@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.model.ModelException;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.result.Outcome;
 import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.testing.ToyModel;
@@ -23,11 +24,11 @@ class ChecksTest {
 
     @Test
     void allHoldForASoundModel() {
-        Map<String, Finding> findings = findings(Fault.NONE);
+        Map<String, Checked> findings = findings(Fault.NONE);
 
         assertThat(broken(findings)).isEmpty();
         assertThat(findings).hasSize(16);
-        assertThat(findings.values()).extracting(Finding::outcome).containsOnly(Outcome.CORRECT);
+        assertThat(findings.values()).extracting(Checked::outcome).containsOnly(Outcome.CORRECT);
     }
 
     /** Each check fails for the fault that it is there to find, and no other check takes that fault for its own. */
@@ -89,30 +90,29 @@ class ChecksTest {
                         + " 64, 7,872 of them without attention",
             })
     void evidenceSaysWhatWasFound(Fault fault, String check, String evidence) {
-        Finding finding = findings(fault).get(check);
+        Checked finding = findings(fault).get(check);
 
         assertThat(finding.outcome()).isEqualTo(Outcome.WRONG);
-        assertThat(finding.evidence().text()).startsWith(evidence);
-        assertThat(finding.evidence().text().lines()).hasSize(1);
+        assertThat(finding.text()).startsWith(evidence);
+        assertThat(finding.text().lines()).hasSize(1);
     }
 
     @Test
     void evidenceHoldsTheFiguresByName() {
-        Map<String, Finding> findings = findings(Fault.NONE);
+        Map<String, Checked> findings = findings(Fault.NONE);
 
-        assertThat(findings.get("parameters#0").evidence().numbers())
-                .isEqualTo(Map.of("counted", 6296.0, "formula", 6296.0));
-        assertThat(findings.get("causal-mask#0").evidence().numbers())
+        assertThat(findings.get("parameters#0").numbers()).isEqualTo(Map.of("counted", 6296.0, "formula", 6296.0));
+        assertThat(findings.get("causal-mask#0").numbers())
                 .containsEntry("earlierPositions", 53.0)
                 .containsEntry("earlierPositionsThatDiffer", 0.0);
     }
 
     @Test
     void aVocabularyWithoutControlMarksLeavesNothingToCheck() {
-        Finding finding = findings(Fault.NO_MARKS).get("round-trip#4");
+        Checked finding = findings(Fault.NO_MARKS).get("round-trip#4");
 
         assertThat(finding.outcome()).isEqualTo(Outcome.NO_ANSWER);
-        assertThat(finding.evidence().text()).isEqualTo("control marks: the vocabulary has none");
+        assertThat(finding.text()).isEqualTo("control marks: the vocabulary has none");
     }
 
     @Test
@@ -131,8 +131,8 @@ class ChecksTest {
         assertThat(statements).doesNotHaveDuplicates().allMatch(statement -> statement.endsWith("."));
     }
 
-    private static Map<String, Finding> findings(Fault fault) {
-        Map<String, Finding> findings = new LinkedHashMap<>();
+    private static Map<String, Checked> findings(Fault fault) {
+        Map<String, Checked> findings = new LinkedHashMap<>();
         ToyModel model = new ToyModel(fault);
         for (Subject subject : Checks.subjects()) {
             List<Check> checks = Checks.of(subject);
@@ -145,7 +145,7 @@ class ChecksTest {
         return findings;
     }
 
-    private static Set<String> broken(Map<String, Finding> findings) {
+    private static Set<String> broken(Map<String, Checked> findings) {
         return findings.entrySet().stream()
                 .filter(entry -> entry.getValue().outcome() == Outcome.WRONG)
                 .map(Map.Entry::getKey)

@@ -3,7 +3,7 @@ package dev.touchstone.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.touchstone.result.ItemResult.Extracted;
+import dev.touchstone.result.Finding.Extracted;
 import dev.touchstone.result.Outcome;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.SuiteCatalog;

@@ -1,5 +1,6 @@
 package dev.touchstone.testing;
 
+import dev.touchstone.model.AnswerListener;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.LoglikelihoodRequest;
 import dev.touchstone.model.LoglikelihoodResponse;
@@ -8,14 +9,18 @@ import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ModelOptions;
 import dev.touchstone.model.ModelProvider;
 import dev.touchstone.model.ResponseListener;
+import dev.touchstone.model.RollingRequest;
+import dev.touchstone.model.RollingResponse;
 import dev.touchstone.testing.ToyModel.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A model that prefers B over the other choices. {@code fake:TEXT} fails on prompts that contain the text, {@code fake:nan:TEXT} answers
- * NaN to them, {@code fake:hook:TEXT} runs {@link #hook} before them; {@code fake:absent} can't be opened. {@code fake:toy:FAULT} is a {@link ToyModel}.
+ * A model that prefers B over the other choices, finds numbers likely that fit the length of the context, and whole texts the less likely the
+ * longer they are. {@code fake:TEXT} fails on prompts that contain the text, {@code fake:nan:TEXT} answers
+ * NaN to them, {@code fake:hook:TEXT} runs {@link #hook} before them; {@code fake:absent} can't be opened. {@code fake:toy:FAULT} is a
+ * {@link ToyModel}.
  */
 public final class FakeModelProvider implements ModelProvider {
 
@@ -68,15 +73,36 @@ public final class FakeModelProvider implements ModelProvider {
             }
         }
 
+        @Override
+        public void rollingLoglikelihoods(List<RollingRequest> requests, AnswerListener<RollingResponse> listener) {
+            for (int i = 0; i < requests.size() && !listener.cancelled(); i++) {
+                String text = requests.get(i).text();
+                double value = knows(text) ? -text.length() / 2.0 : Double.NaN;
+                listener.answered(i, new RollingResponse(value, text.length(), 1, text.length(), 1000));
+            }
+        }
+
         private LoglikelihoodResponse answer(LoglikelihoodRequest request) {
-            boolean nan = location.startsWith("nan:") && request.context().contains(location.substring(4));
-            if (!location.isEmpty() && request.context().contains(location)) {
+            double value = knows(request.context()) ? loglikelihood(request) : Double.NaN;
+            int tokens = request.context().length();
+            return new LoglikelihoodResponse(value, value > -1.5, tokens, 1, 0, tokens, 1000);
+        }
+
+        /** Whether the answer is a number. */
+        private boolean knows(String text) {
+            if (!location.isEmpty() && text.contains(location)) {
                 throw new ModelException("the model does not like '" + location + "'");
             }
             ANSWERED.incrementAndGet();
-            double value = nan ? Double.NaN : request.continuation().equals(" B") ? -1.0 : -2.0;
-            int tokens = request.context().length();
-            return new LoglikelihoodResponse(value, value > -1.5, tokens, 1, 0, tokens, 1000);
+            return !(location.startsWith("nan:") && text.contains(location.substring(4)));
+        }
+
+        private static double loglikelihood(LoglikelihoodRequest request) {
+            String choice = request.continuation().strip();
+            if (Character.isDigit(choice.charAt(0))) {
+                return -Math.abs(request.context().length() / 10.0 - Integer.parseInt(choice)) - 1;
+            }
+            return choice.equals("B") ? -1.0 : -2.0;
         }
 
         @Override

@@ -12,18 +12,24 @@ public final class Figures {
     /** Shares between 0 and 1, which people read as per cent. Other metrics are written as they are. */
     private static final Set<String> SHARES = Set.of("acc", "acc_norm", "exact_match", "f1");
 
+    /** A perplexity can have twenty digits, of which nobody reads the last ones: from ten million on. */
+    private static final double LARGE = 1e7;
+
     private static final double NANOS_PER_SECOND = 1e9;
 
     private Figures() {}
 
-    /** Whether a metric's values are shares between 0 and 1. */
+    /** Whether a metric's values are shares between 0 and 1; what stands after a comma says how answers were read. */
     public static boolean isShare(String metric) {
-        return SHARES.contains(metric);
+        return SHARES.contains(metric.split(",")[0]);
     }
 
-    /** A metric's value in the unit of {@link #unit}: per cent with 2 decimals, or as it is with 4. */
+    /** A metric's value in the unit of {@link #unit}: per cent with 2 decimals, or as it is with 4; a very large one with its power of ten. */
     public static String metric(String metric, double value) {
-        return isShare(metric) ? fixed(100 * value, 2) : fixed(value, 4);
+        if (isShare(metric)) {
+            return fixed(100 * value, 2);
+        }
+        return value < LARGE ? fixed(value, 4) : String.format(Locale.ROOT, "%.3e", value);
     }
 
     /** The unit of {@link #metric}, with a space before it, or nothing. */

@@ -1,5 +1,7 @@
 package dev.touchstone.reports;
 
+import dev.touchstone.result.Finding.Checked;
+import dev.touchstone.result.Finding.OnScale;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
@@ -43,6 +45,11 @@ public final class Names {
         return index < LETTERS ? String.valueOf((char) ('A' + index)) : "option " + (index + 1);
     }
 
+    /** One of an item's choices: as above, but a point of a scale is its own name. */
+    public static String choice(ItemResult item, int index) {
+        return item.finding() instanceof OnScale ? item.choices().get(index).strip() : choice(index);
+    }
+
     /** A check as it can be asked for: {@code causal-mask}, or {@code round-trip#2} where its subject has several. */
     public static String check(ItemResult check, SubjectResult subject) {
         return check.subject() + (subject.items().size() == 1 && check.index() == 0 ? "" : "#" + check.index());
@@ -50,13 +57,16 @@ public final class Names {
 
     /** What a check found, or why it could not be made. */
     public static String evidence(ItemResult check) {
-        return check.evidence() == null
-                ? String.valueOf(check.error())
-                : check.evidence().text();
+        return check.finding() instanceof Checked checked ? checked.text() : String.valueOf(check.error());
+    }
+
+    /** How a check came out: {@code holds}, {@code does not hold}, {@code skipped} or {@code error}. */
+    public static String holds(ItemResult check) {
+        return check.finding() instanceof Checked checked ? checked.holds() : "error";
     }
 
     /** What happened to an item, in a few words: {@code answered B, gold C}. */
     public static String answer(ItemResult item) {
-        return item.answerInWords();
+        return item.finding().inWords();
     }
 }

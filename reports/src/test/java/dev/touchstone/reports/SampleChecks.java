@@ -1,9 +1,10 @@
 package dev.touchstone.reports;
 
+import dev.touchstone.result.Finding;
+import dev.touchstone.result.Finding.Checked;
+import dev.touchstone.result.Finding.Failed;
 import dev.touchstone.result.GroupResult;
 import dev.touchstone.result.ItemResult;
-import dev.touchstone.result.ItemResult.Evidence;
-import dev.touchstone.result.Outcome;
 import dev.touchstone.result.OutcomeCounts;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SubjectResult;
@@ -23,19 +24,19 @@ public final class SampleChecks {
 
     private static SuiteResult suite(Path folder) {
         List<SubjectResult> subjects = List.of(
-                subject("logits", check("logits", 0, Outcome.CORRECT, new Evidence("16 rows", Map.of("rows", 16.0)))),
+                subject("logits", check("logits", 0, Checked.of(true, "16 rows", Map.of("rows", 16.0)))),
                 subject(
                         "causal-mask",
                         check(
                                 "causal-mask",
                                 0,
-                                Outcome.WRONG,
-                                new Evidence("3 of 65 positions differ", Map.of("largestDifference", Double.NaN)))),
-                subject("batch", check("batch", 0, Outcome.NO_ANSWER, new Evidence("can't be looked into", Map.of()))),
+                                Checked.of(
+                                        false, "3 of 65 positions differ", Map.of("largestDifference", Double.NaN)))),
+                subject("batch", check("batch", 0, Checked.skipped("can't be looked into"))),
                 subject(
                         "round-trip",
-                        check("round-trip", 0, Outcome.CORRECT, new Evidence("naïve: the same", Map.of())),
-                        check("round-trip", 1, Outcome.ERROR, null)));
+                        check("round-trip", 0, Checked.of(true, "naïve: the same", Map.of())),
+                        check("round-trip", 1, new Failed("the model failed while it was looked into", -1))));
         OutcomeCounts outcomes = OutcomeCounts.of(
                 subjects.stream().flatMap(subject -> subject.items().stream()).toList());
         return new SuiteResult(
@@ -62,8 +63,8 @@ public final class SampleChecks {
                 id, id, id, "computation", Map.of(), OutcomeCounts.of(List.of(checks)), List.of(checks));
     }
 
-    /** A check of which there is evidence, or else an error. */
-    public static ItemResult check(String subject, int index, Outcome outcome, Evidence evidence) {
+    /** A check and what it found. */
+    public static ItemResult check(String subject, int index, Finding finding) {
         return new ItemResult(
                 "sanity/" + subject + "#" + index,
                 "sanity",
@@ -73,14 +74,7 @@ public final class SampleChecks {
                 "00".repeat(32),
                 "A statement about " + subject + ".",
                 List.of(),
-                List.of(),
-                List.of(),
-                -1,
-                -1,
-                null,
-                evidence,
-                outcome,
-                evidence == null ? "the model failed while it was looked into" : null,
+                finding,
                 Map.of(),
                 new ItemResult.Tokens(0, 0, 0),
                 new ItemResult.Timing(1_000_000, 0));

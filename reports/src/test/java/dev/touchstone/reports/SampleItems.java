@@ -1,5 +1,8 @@
 package dev.touchstone.reports;
 
+import dev.touchstone.result.Finding;
+import dev.touchstone.result.Finding.Chosen;
+import dev.touchstone.result.Finding.Failed;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.Outcome;
 import java.util.ArrayList;
@@ -16,22 +19,28 @@ public final class SampleItems {
 
     /** An item with an answer. */
     public static ItemResult answered(String subject, int index, int gold, int answer) {
-        return item(subject, index, gold, answer, 0, null);
+        return item(subject, index, 0, chosen(gold, answer));
     }
 
     /** An item whose prompt was cut. */
     public static ItemResult cut(String subject, int index, int gold, int answer) {
-        return item(subject, index, gold, answer, 37, null);
+        return item(subject, index, 37, chosen(gold, answer));
     }
 
     /** An item that could not be evaluated. */
     public static ItemResult error(String subject, int index) {
-        return item(subject, index, 0, -1, 0, "the prompt has 9000 tokens, the model sees 2048");
+        return item(subject, index, 0, new Failed("the prompt has 9000 tokens, the model sees 2048", 0));
     }
 
-    private static ItemResult item(String subject, int index, int gold, int answer, int cut, String error) {
-        boolean right = gold == answer;
-        Outcome outcome = error != null ? Outcome.ERROR : right ? Outcome.CORRECT : Outcome.WRONG;
+    private static Chosen chosen(int gold, int answer) {
+        return new Chosen(
+                loglikelihoods(answer), CHOICES.stream().map(choice -> false).toList(), gold, answer);
+    }
+
+    private static ItemResult item(String subject, int index, int cut, Finding finding) {
+        Map<String, Double> scores = finding.outcome() == Outcome.ERROR
+                ? Map.of()
+                : Map.of("acc", finding.outcome() == Outcome.CORRECT ? 1.0 : 0.0);
         return new ItemResult(
                 "ceval/" + subject + "#" + index,
                 "ceval",
@@ -42,15 +51,8 @@ public final class SampleItems {
                 "以下是中国关于" + subject + "考试的单项选择题，请选出其中的正确答案。\n\n" + index
                         + ". 下列说法正确的是____。\nA. 甲\nB. 乙\nC. 丙\nD. 丁\n答案：",
                 CHOICES,
-                error == null ? loglikelihoods(answer) : List.of(),
-                error == null ? CHOICES.stream().map(choice -> false).toList() : List.of(),
-                gold,
-                answer,
-                null,
-                null,
-                outcome,
-                error,
-                error == null ? Map.of("acc", right ? 1.0 : 0.0) : Map.of(),
+                finding,
+                scores,
                 new ItemResult.Tokens(120 + index, 4, cut),
                 new ItemResult.Timing(TENTH_OF_A_SECOND, 40));
     }

@@ -102,7 +102,7 @@ public final class SampleRuns {
                 subject("logic", "Logic", "逻辑学", "Humanities", List.of(SampleItems.answered("logic", 0, 2, 2))));
     }
 
-    private static RunResult run(Path folder, SuiteResult suite) {
+    static RunResult run(Path folder, SuiteResult suite) {
         ModelDescription model = new ModelDescription(
                 "gguf:models/small.gguf",
                 "sha256:0f1e2d3c",

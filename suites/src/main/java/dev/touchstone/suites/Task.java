@@ -2,6 +2,7 @@ package dev.touchstone.suites;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param forms how a prompt is built in each form that there is, the default one first
  * @param data where the published files are
  * @param generation how text is generated and read; null unless the output type is {@link OutputType#GENERATE_UNTIL}
- * @param scale the field with a real-valued gold, when choices are the points of a scale; null otherwise
+ * @param scale the field with a real-valued gold, when the choices are the points of a scale; null otherwise
+ * @param original the field with the text as published, whose words and bytes a perplexity is for; null unless the output type is
+ *     {@link OutputType#LOGLIKELIHOOD_ROLLING}
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Task(
@@ -23,7 +26,8 @@ public record Task(
         Map<Form, PromptTemplates> forms,
         DataLayout data,
         @Nullable Generation generation,
-        @Nullable String scale) {
+        @Nullable String scale,
+        @Nullable String original) {
 
     /** What a model is asked for, by lm-evaluation-harness's names. */
     public enum OutputType {
@@ -50,6 +54,11 @@ public record Task(
     /** The form that is used when none is asked for. */
     public Form defaultForm() {
         return forms.keySet().iterator().next();
+    }
+
+    /** The scale that the choices are points of; only for a task with a {@link #scale}. */
+    public Scale points() {
+        return Scale.of(Objects.requireNonNull(forms.get(defaultForm())).choices());
     }
 
     /**

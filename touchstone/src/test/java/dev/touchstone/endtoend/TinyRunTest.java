@@ -85,6 +85,24 @@ class TinyRunTest {
         assertThat(item.required("tokens").required("prompt").asInt()).isLessThanOrEqualTo(128);
     }
 
+    /** A page is longer than the model's context, so it is scored in several windows. */
+    @Test
+    void whatIsMeasuredRunsBesideWhatIsRightOrWrong() throws IOException {
+        Map<String, JsonNode> items = BenchmarkRun.execute(
+                "glue,wikitext", folder.resolve("mini"), Map.of("model", gguf(), "data", "mini", "limit", "2"));
+        assertThat(items).hasSize(2 * 11);
+        assertThat(items.get("wikitext/wikitext#0").required("windows").asInt()).isGreaterThan(1);
+        assertThat(items.get("glue/stsb#0").required("prediction").asDouble()).isBetween(0.0, 5.0);
+        JsonNode suites = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("mini/latest/results.json")))
+                .required("suites");
+        assertThat(suites).allSatisfy(suite -> {
+            assertThat(suite.required("status").asString()).isEqualTo("completed");
+            assertThat(suite.required("outcomes").required("error").asInt()).isZero();
+            assertThat(suite.required("outcomes").required("measured").asInt()).isEqualTo(2);
+        });
+    }
+
     private String gguf() {
         return "gguf:" + TinyModels.gguf(folder.resolve("tiny.gguf"), 7);
     }

@@ -20,7 +20,7 @@ final class CheckDescription {
         lines.add("| statement | | evidence |");
         lines.add("|:--|:--|:--|");
         for (ItemResult check : subject.items()) {
-            lines.add("| " + cell(check.prompt()) + " | " + check.findingInWords() + " | " + cell(Names.evidence(check))
+            lines.add("| " + cell(check.prompt()) + " | " + Names.holds(check) + " | " + cell(Names.evidence(check))
                     + " |");
         }
         return String.join("\n", lines);

@@ -1,5 +1,6 @@
 package dev.touchstone.reports.allure;
 
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
@@ -48,7 +49,7 @@ final class ResultFiles {
                 test.uuid("items") + "-attachment.csv",
                 "text/csv",
                 ItemsCsv.of(subject.items())));
-        if (!subject.items().isEmpty() && subject.items().get(0).evidence() == null) {
+        if (!subject.items().isEmpty() && !(subject.items().get(0).finding() instanceof Checked)) {
             String prompt = subject.items().get(0).prompt();
             attachments.add(attach("first prompt", test.uuid("prompt") + "-attachment.txt", "text/plain", prompt));
         }

@@ -63,6 +63,9 @@ final class RunFacts {
     private static void putSuite(Map<String, String> facts, SuiteResult suite) {
         String name = Names.of(suite) + " " + suite.variant().id();
         suite.metrics().forEach((metric, estimate) -> facts.put(name + " " + metric, estimate(metric, estimate)));
+        if (suite.metrics().isEmpty()) {
+            suite.subjects().forEach(subject -> putHeadline(facts, name + " " + Names.of(subject), subject.metrics()));
+        }
         if (!suite.finished()) {
             facts.put(name + " stopped", "after " + suite.outcomes().total() + " of " + suite.planned() + " items");
         }
@@ -74,6 +77,14 @@ final class RunFacts {
         }
         facts.put(name + " run as", suite.shots() + " shots, " + suite.mode() + ", " + suite.data() + " data");
         facts.put(name + " data SHA-256", suite.dataSha256());
+    }
+
+    /** Where the subjects have no metric in common, each one's first says how it went. */
+    private static void putHeadline(Map<String, String> facts, String name, Map<String, Estimate> metrics) {
+        metrics.entrySet().stream()
+                .limit(1)
+                .forEach(headline ->
+                        facts.put(name + " " + headline.getKey(), estimate(headline.getKey(), headline.getValue())));
     }
 
     private static String estimate(String metric, Estimate estimate) {

@@ -49,11 +49,22 @@ final class SubjectDescription {
     }
 
     private static List<String> outcomes(OutcomeCounts counts) {
+        if (isMeasured(counts)) {
+            return List.of(
+                    "| items | measured | not evaluated |",
+                    "|--:|--:|--:|",
+                    "| " + counts.total() + " | " + counts.measured() + " | " + counts.error() + " |");
+        }
         return List.of(
                 "| items | right | wrong | no answer | not evaluated |",
                 "|--:|--:|--:|--:|--:|",
                 "| " + counts.total() + " | " + counts.correct() + " | " + counts.wrong() + " | " + counts.noAnswer()
                         + " | " + counts.error() + " |");
+    }
+
+    /** Items that no answer is right or wrong for; those of a subject are all of one kind. */
+    private static boolean isMeasured(OutcomeCounts counts) {
+        return counts.measured() > 0;
     }
 
     private static List<String> notes(SubjectResult subject, SuiteResult suite) {
@@ -73,9 +84,10 @@ final class SubjectDescription {
         if (!suite.finished()) {
             notes.add("The run was stopped: these may not be all items.");
         }
-        notes.add(
-                "A step for each item: green is right, grey is wrong or without an answer, yellow could not be evaluated."
-                        + " Times are the model's.");
+        String green = isMeasured(subject.outcomes())
+                ? "green was measured, and no answer is right or wrong"
+                : "green is right, grey is wrong or without an answer";
+        notes.add("A step for each item: " + green + ", yellow could not be evaluated. Times are the model's.");
         return notes;
     }
 }

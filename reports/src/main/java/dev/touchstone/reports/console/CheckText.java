@@ -37,8 +37,7 @@ final class CheckText {
         for (SubjectResult subject : suite.subjects()) {
             for (ItemResult check : subject.items()) {
                 checks.add(check);
-                table.add(
-                        List.of(Names.check(check, subject), check.findingInWords(), printable(Names.evidence(check))));
+                table.add(List.of(Names.check(check, subject), Names.holds(check), printable(Names.evidence(check))));
             }
         }
         return framed(table.lines(), checks);

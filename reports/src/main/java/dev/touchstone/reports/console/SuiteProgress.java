@@ -1,6 +1,7 @@
 package dev.touchstone.reports.console;
 
 import dev.touchstone.reports.Figures;
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.Outcome;
 import java.util.OptionalLong;
@@ -16,6 +17,7 @@ final class SuiteProgress {
     private final TimeLeft timeLeft;
     private int done;
     private int correct;
+    private int judged;
     private int errors;
     private boolean ofChecks;
 
@@ -29,8 +31,9 @@ final class SuiteProgress {
     void itemFinished(ItemResult item, long work, long now) {
         done++;
         correct += item.outcome() == Outcome.CORRECT ? 1 : 0;
+        judged += item.outcome() == Outcome.ERROR || item.outcome() == Outcome.MEASURED ? 0 : 1;
         errors += item.outcome() == Outcome.ERROR ? 1 : 0;
-        ofChecks |= item.evidence() != null;
+        ofChecks |= item.finding() instanceof Checked;
         timeLeft.done(work, now);
     }
 
@@ -53,12 +56,12 @@ final class SuiteProgress {
         return title + GAP + done + "/" + planned + " items" + percent + speed + trouble;
     }
 
+    /** Of items that can be right or wrong; nothing where there is none. */
     private String accuracy(String name) {
         if (ofChecks) {
             return GAP + correct + " hold";
         }
-        int evaluated = done - errors;
-        return evaluated > 0 ? GAP + name + " " + Figures.percent((double) correct / evaluated) : "";
+        return judged > 0 ? GAP + name + " " + Figures.percent((double) correct / judged) : "";
     }
 
     private static String left(OptionalLong nanos) {

@@ -1,7 +1,9 @@
 package dev.touchstone.reports.json;
 
+import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.result.ItemResult;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,20 +24,22 @@ final class CheckNode {
         node.put("id", check.id());
         node.put("statement", check.prompt());
         node.put("outcome", check.outcome().jsonName());
-        if (check.evidence() == null) {
+        if (check.finding() instanceof Checked checked) {
+            ObjectNode evidence = node.putObject("evidence").put("text", checked.text());
+            write(checked.numbers(), evidence.putObject("numbers"));
+        } else {
             node.put("error", check.error());
-            return node;
         }
-        ObjectNode evidence =
-                node.putObject("evidence").put("text", check.evidence().text());
-        ObjectNode numbers = evidence.putObject("numbers");
-        check.evidence().numbers().forEach((name, value) -> {
+        return node;
+    }
+
+    private static void write(Map<String, Double> figures, ObjectNode numbers) {
+        figures.forEach((name, value) -> {
             if (Double.isFinite(value)) {
                 numbers.put(name, value);
             } else {
                 numbers.putNull(name);
             }
         });
-        return node;
     }
 }

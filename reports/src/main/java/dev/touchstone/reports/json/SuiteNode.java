@@ -78,6 +78,9 @@ final class SuiteNode {
         node.put("wrong", counts.wrong());
         node.put("noAnswer", counts.noAnswer());
         node.put("error", counts.error());
+        if (counts.measured() > 0) {
+            node.put("measured", counts.measured());
+        }
         return node;
     }
 

@@ -3,6 +3,7 @@ package dev.touchstone.reports.allure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleRuns;
 import java.io.IOException;
@@ -62,15 +63,61 @@ class AllureReportTest {
     void aCheckThatDoesNotHoldIsRedAndOneThatWasSkippedGrey() throws IOException {
         new AllureReport().write(SampleChecks.run(folder));
 
-        assertThat(check("logits").get("status").asString()).isEqualTo("passed");
-        assertThat(check("causal-mask").get("status").asString()).isEqualTo("failed");
-        assertThat(check("causal-mask").at("/statusDetails/message").asString())
+        assertThat(test("logits").get("status").asString()).isEqualTo("passed");
+        assertThat(test("causal-mask").get("status").asString()).isEqualTo("failed");
+        assertThat(test("causal-mask").at("/statusDetails/message").asString())
                 .isEqualTo("does not hold: 3 of 65 positions differ");
-        assertThat(check("causal-mask").get("description").asString())
+        assertThat(test("causal-mask").get("description").asString())
                 .contains("| A statement about causal-mask. | does not hold | 3 of 65 positions differ |");
-        assertThat(check("logits").at("/steps/0/parameters/0").toString()).contains("\"rows\"", "\"16\"");
-        assertThat(check("batch").get("status").asString()).isEqualTo("skipped");
-        assertThat(check("round-trip").get("status").asString()).isEqualTo("broken");
+        assertThat(test("logits").at("/steps/0/parameters/0").toString()).contains("\"rows\"", "\"16\"");
+        assertThat(test("batch").get("status").asString()).isEqualTo("skipped");
+        assertThat(test("round-trip").get("status").asString()).isEqualTo("broken");
+    }
+
+    @Test
+    void aPageIsAStepWithItsPerplexity() throws IOException {
+        new AllureReport().write(MeasuredRuns.pages(folder));
+
+        JsonNode pages = test("wikitext");
+        assertThat(pages.get("name").asString()).isEqualTo("WikiText-2: word_perplexity 26.7257, n = 3");
+        assertThat(texts(pages.get("steps"), "name"))
+                .containsExactly(
+                        "#0 ln P -331.50, 110 words, 570 bytes",
+                        "#1 ln P -170.25, 47 words, 245 bytes",
+                        "#2 ln P -812.50, 243 words, 1230 bytes",
+                        "#3 could not be evaluated");
+        assertThat(texts(pages.get("steps"), "status")).containsExactly("passed", "passed", "passed", "broken");
+        assertThat(pages.at("/steps/1/parameters").toString())
+                .contains(
+                        "{\"name\":\"word_perplexity\",\"value\":\"37.4251\"}",
+                        "{\"name\":\"scored in\",\"value\":\"2 windows\"}");
+        assertThat(pages.get("description").asString())
+                .contains("| items | measured | not evaluated |", "| 4 | 3 | 1 |", "green was measured")
+                .doesNotContain("right |");
+    }
+
+    @Test
+    void aPlaceOnAScaleIsAStepWithPredictionAndGold() throws IOException {
+        new AllureReport().write(MeasuredRuns.mixed(folder));
+
+        JsonNode scale = test("stsb");
+        assertThat(texts(scale.get("steps"), "name")).contains("#0 predicted 2.50, gold 3.80");
+        assertThat(scale.at("/steps/0/parameters").toString())
+                .contains("{\"name\":\"0\",\"value\":\"ln P -1.5000\"}", "{\"name\":\"5\",\"value\":\"ln P -1.5000\"}");
+        assertThat(test("cola").get("description").asString()).contains("| items | right | wrong |");
+    }
+
+    @Test
+    void whereNothingIsCommonTheFirstPageSaysHowEachSubjectWent() throws IOException {
+        new AllureReport().write(MeasuredRuns.mixed(folder));
+
+        Properties facts = new Properties();
+        try (Reader reader = Files.newBufferedReader(results().resolve("environment.properties"))) {
+            facts.load(reader);
+        }
+        assertThat(facts.stringPropertyNames())
+                .contains("GLUE native CoLA mcc", "GLUE native STS-B pearson")
+                .doesNotContain("GLUE native CoLA acc");
     }
 
     @Test
@@ -210,16 +257,8 @@ class AllureReportTest {
     }
 
     private JsonNode test(String subject) throws IOException {
-        return named("ceval/" + subject + " native");
-    }
-
-    private JsonNode check(String subject) throws IOException {
-        return named("sanity/" + subject + " native");
-    }
-
-    private JsonNode named(String fullName) throws IOException {
         return tests().stream()
-                .filter(test -> test.get("fullName").asString().equals(fullName))
+                .filter(test -> test.get("fullName").asString().endsWith("/" + subject + " native"))
                 .findFirst()
                 .orElseThrow();
     }

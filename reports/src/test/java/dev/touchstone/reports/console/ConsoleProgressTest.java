@@ -3,6 +3,7 @@ package dev.touchstone.reports.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.model.ModelDescription;
+import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleItems;
 import dev.touchstone.reports.SampleRuns;
@@ -78,6 +79,29 @@ class ConsoleProgressTest {
                         "C-Eval  10/24 items  41 %  2.0 items/s  running acc 30.0 %  time left 0:07",
                         "C-Eval  20/24 items  83 %  2.0 items/s  running acc 25.0 %  time left 0:02",
                         "C-Eval  24/24 items  100 %  2.0 items/s  acc 25.0 %  in 0:12");
+    }
+
+    @Test
+    void whatIsOnlyMeasuredHasNoAccuracy() {
+        ConsoleProgress progress = progress(false);
+
+        progress.suiteStarted("WikiText-2", 4, 400);
+        MeasuredRuns.pages(Path.of("run"))
+                .suites()
+                .get(0)
+                .subjects()
+                .get(0)
+                .items()
+                .forEach(item -> {
+                    now += 2 * SECOND;
+                    progress.itemFinished(item, 100);
+                });
+        progress.suiteFinished(SampleRuns.small(Path.of("run")).suites().get(0));
+
+        assertThat(lines())
+                .containsExactly(
+                        "WikiText-2  3/4 items  75 %  0.5 items/s  time left 0:02",
+                        "WikiText-2  4/4 items  100 %  0.5 items/s  errors 1  in 0:08");
     }
 
     @Test

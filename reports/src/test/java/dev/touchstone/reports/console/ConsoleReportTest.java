@@ -2,6 +2,7 @@ package dev.touchstone.reports.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleRuns;
 import dev.touchstone.result.RunResult;
@@ -71,6 +72,46 @@ class ConsoleReportTest {
         assertThat(print(SampleChecks.run(folder), true, StandardCharsets.UTF_8))
                 .contains("\u001b[33mcausal-mask")
                 .doesNotContain("\u001b[33mlogits");
+    }
+
+    @Test
+    void printsALineForEachPerplexityWithItsInterval() {
+        assertThat(print(MeasuredRuns.pages(folder), false, StandardCharsets.UTF_8))
+                .isEqualTo("""
+
+            WikiText-2  gguf:models/small.gguf · folder data · 0 shots · rolling loglikelihood · native
+            ─────────────────────────────────────────────────────────────────────────────
+                        metric             value  std error      95 % interval  n  errors
+            ─────────────────────────────────────────────────────────────────────────────
+            WikiText-2  word_perplexity  26.7257     3.0002  16.4878 – 43.3208  3       1
+                        byte_perplexity   1.9015     0.0491    1.7015 – 2.1251  3
+                        bits_per_byte     0.9272     0.0373    0.7668 – 1.0875  3
+            ─────────────────────────────────────────────────────────────────────────────
+            ! items that could not be evaluated: 1; they count in no figure, and the items file says why
+            81 tokens/s · 0.0 % of prompt tokens not recomputed · wall time 0:12
+
+            """);
+    }
+
+    @Test
+    void printsALineForEachMetricWhereSubjectsHaveOthers() {
+        assertThat(print(MeasuredRuns.mixed(folder), false, StandardCharsets.UTF_8))
+                .isEqualTo("""
+
+            GLUE  gguf:models/small.gguf · folder data · 0 shots · loglikelihood · native
+            ────────────────────────────────────────────────────────────
+                   metric     value  std error     95 % interval  n
+            ────────────────────────────────────────────────────────────
+            CoLA   mcc       0.5774          –                 –  4  [1]
+                   acc %      75.00      25.00     30.06 – 95.44  4
+            STS-B  pearson   0.8406     0.2074  -0.1611 – 0.9892  5
+                   spearman  0.7000     0.4024  -0.5909 – 0.9841  5
+            ────────────────────────────────────────────────────────────
+            [1] the standard error and the interval are undefined: 3832 of 10000 resamples leave out a class or a spread that the metric needs
+            no total: no metric is common to all rows
+            81 tokens/s · 0.0 % of prompt tokens not recomputed · wall time 0:12
+
+            """);
     }
 
     @Test

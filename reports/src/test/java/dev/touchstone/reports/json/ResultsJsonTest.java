@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleRuns;
 import dev.touchstone.result.RunResult;
@@ -28,7 +29,7 @@ class ResultsJsonTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "stopped", "empty", "large", "checks"})
+    @ValueSource(strings = {"small", "stopped", "empty", "large", "checks", "pages", "mixed"})
     void followsTheDocumentedSchema(String run) throws IOException {
         String json = write(run(run));
 
@@ -82,6 +83,25 @@ class ResultsJsonTest {
     }
 
     @Test
+    void whatIsOnlyMeasuredIsNoAnswer() throws IOException {
+        JsonNode suite = read(MeasuredRuns.pages(folder)).at("/suites/0");
+
+        assertThat(suite.get("outcomes").toString())
+                .isEqualTo("{\"correct\":0,\"wrong\":0,\"noAnswer\":0,\"error\":1,\"measured\":3}");
+        assertThat(suite.at("/metrics/word_perplexity/n").asInt()).isEqualTo(3);
+        assertThat(suite.at("/metrics/bits_per_byte/ci95").size()).isEqualTo(2);
+    }
+
+    @Test
+    void aSuiteOfMetricsThatHaveNothingInCommonHasNone() throws IOException {
+        JsonNode suite = read(MeasuredRuns.mixed(folder)).at("/suites/0");
+
+        assertThat(suite.get("metrics").toString()).isEqualTo("{}");
+        assertThat(suite.at("/subjects/0/metrics").propertyNames()).containsExactly("mcc", "acc");
+        assertThat(suite.at("/subjects/1/metrics").propertyNames()).containsExactly("pearson", "spearman");
+    }
+
+    @Test
     void saysWhetherASuiteWasStopped() throws IOException {
         assertThat(read(SampleRuns.small(folder)).at("/suites/0/status").asString())
                 .isEqualTo("completed");
@@ -121,6 +141,8 @@ class ResultsJsonTest {
             case "stopped" -> SampleRuns.stopped(folder);
             case "empty" -> SampleRuns.empty(folder);
             case "checks" -> SampleChecks.run(folder);
+            case "pages" -> MeasuredRuns.pages(folder);
+            case "mixed" -> MeasuredRuns.mixed(folder);
             default -> SampleRuns.large(folder);
         };
     }

@@ -1,5 +1,6 @@
 package dev.touchstone.suites.builtin;
 
+import dev.touchstone.suites.Scale;
 import dev.touchstone.suites.Task;
 import dev.touchstone.suites.Task.DataLayout;
 import dev.touchstone.suites.Task.OutputType;
@@ -12,6 +13,10 @@ final class TaskCheck {
 
     private static final List<String> FORMATS = List.of("csv", "tsv", "json", "text");
 
+    private static final List<String> PERPLEXITIES = List.of("word_perplexity", "byte_perplexity", "bits_per_byte");
+
+    private static final List<String> CORRELATIONS = List.of("pearson", "spearman");
+
     private final List<String> problems = new ArrayList<>();
 
     private TaskCheck() {}
@@ -19,6 +24,9 @@ final class TaskCheck {
     static List<String> problems(Task task) {
         TaskCheck check = new TaskCheck();
         check.checkTask(task);
+        check.checkMetrics(task);
+        check.checkScale(task);
+        check.checkOriginal(task);
         check.checkData(task.data());
         if (task.outputType() == OutputType.MULTIPLE_CHOICE && task.scale() == null) {
             task.forms()
@@ -43,9 +51,52 @@ final class TaskCheck {
         if ((task.generation() != null) != (task.outputType() == OutputType.GENERATE_UNTIL)) {
             problems.add("key 'generation' belongs to output type generate_until, and only there");
         }
+    }
+
+    /** What is measured on a scale or of a whole text has metrics of its own, and no share of right answers. */
+    private void checkMetrics(Task task) {
+        boolean rolling = task.outputType() == OutputType.LOGLIKELIHOOD_ROLLING;
+        requireMetrics(task, PERPLEXITIES, rolling, "output type loglikelihood_rolling");
+        requireMetrics(task, CORRELATIONS, task.scale() != null, "a task with key 'scale'");
+    }
+
+    private void requireMetrics(Task task, List<String> names, boolean legal, String where) {
+        task.metrics().stream()
+                .filter(metric -> names.contains(metric) != legal)
+                .forEach(metric -> problems.add("key 'metrics' has '" + metric + "'; legal for " + where
+                        + (legal ? ": " : ", and only there: ") + String.join(", ", names)));
+    }
+
+    private void checkScale(Task task) {
         @Nullable String scale = task.scale();
-        if (scale != null && !task.data().columns().contains(scale)) {
-            problems.add("key 'scale' is '" + scale + "'; legal: "
+        if (scale == null) {
+            return;
+        }
+        if (task.outputType() != OutputType.MULTIPLE_CHOICE) {
+            problems.add("key 'scale' belongs to output type multiple_choice, and only there");
+        }
+        if (!task.data().columns().contains(scale) || !scale.equals(task.data().gold())) {
+            problems.add("key 'scale' is '" + scale + "' and 'data.gold' is '"
+                    + task.data().gold() + "'; both must name the same column of "
+                    + String.join(", ", task.data().columns()));
+        }
+        task.forms().values().forEach(form -> checkPoints(form.choices()));
+    }
+
+    private void checkPoints(List<String> choices) {
+        try {
+            Scale.of(choices);
+        } catch (IllegalArgumentException e) {
+            problems.add("key 'choices': " + e.getMessage());
+        }
+    }
+
+    private void checkOriginal(Task task) {
+        @Nullable String original = task.original();
+        if ((original != null) != (task.outputType() == OutputType.LOGLIKELIHOOD_ROLLING)) {
+            problems.add("key 'original' belongs to output type loglikelihood_rolling, and only there");
+        } else if (original != null && !task.data().columns().contains(original)) {
+            problems.add("key 'original' is '" + original + "'; legal: "
                     + String.join(", ", task.data().columns()));
         }
     }

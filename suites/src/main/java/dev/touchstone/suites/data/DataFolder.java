@@ -6,6 +6,7 @@ import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.SubjectData.Problem;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.Task;
 import dev.touchstone.suites.Task.DataLayout;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -53,7 +54,7 @@ public final class DataFolder implements DataSource {
     @Override
     public SubjectData load(Suite suite, Subject subject) {
         DataLayout layout = suite.task(subject).data();
-        Loading loading = new Loading(layout);
+        Loading loading = new Loading(suite.task(subject));
         List<Item> items = loading.items(layout.evaluation(), subject, 1);
         @Nullable String shotsPath = layout.shots();
         List<Item> shots =
@@ -64,16 +65,17 @@ public final class DataFolder implements DataSource {
     /** One call of {@link #load}. */
     private final class Loading {
 
-        private final DataLayout layout;
+        private final Task task;
         private final MessageDigest digest = newSha256();
         private final List<Problem> problems = new ArrayList<>();
 
-        Loading(DataLayout layout) {
-            this.layout = layout;
+        Loading(Task task) {
+            this.task = task;
         }
 
         List<Item> items(String path, Subject subject, int atLeast) {
-            Lookup found = Lookup.find(root, path.replace("{subject}", subject.id()), layout.format());
+            Lookup found = Lookup.find(
+                    root, path.replace("{subject}", subject.id()), task.data().format());
             if (found.problem() != null) {
                 problems.add(found.problem());
                 return List.of();
@@ -81,7 +83,7 @@ public final class DataFolder implements DataSource {
             Problems ofFile = new Problems(found.path(), found.name());
             byte[] bytes = found.read(ofFile);
             digest.update(bytes);
-            List<Item> items = new Items(layout, found.path(), ofFile).read(bytes, subject, atLeast);
+            List<Item> items = new Items(task, found.path(), ofFile).read(bytes, subject, atLeast);
             problems.addAll(ofFile.list());
             return items;
         }

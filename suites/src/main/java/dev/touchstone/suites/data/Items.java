@@ -1,7 +1,9 @@
 package dev.touchstone.suites.data;
 
 import dev.touchstone.suites.Item;
+import dev.touchstone.suites.Scale;
 import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.Task;
 import dev.touchstone.suites.Task.DataLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,14 +20,16 @@ final class Items {
     private static final String ID = "id";
 
     private final DataLayout layout;
+    private final @Nullable Scale scale;
     private final Path file;
     private final Problems problems;
 
     /** [ids] the line on which each was seen first */
     private final Map<String, Integer> lineOfId = new HashMap<>();
 
-    Items(DataLayout layout, Path file, Problems problems) {
-        this.layout = layout;
+    Items(Task task, Path file, Problems problems) {
+        this.layout = task.data();
+        this.scale = task.scale() == null ? null : task.points();
         this.file = file;
         this.problems = problems;
     }
@@ -100,7 +104,7 @@ final class Items {
             return layout.goldIndex();
         }
         String value = row.fields().getOrDefault(layout.gold(), "");
-        return layout.goldValues().isEmpty() ? pointOfScale(row, value) : choice(row, value);
+        return scale == null ? choice(row, value) : pointOf(scale, row, value);
     }
 
     private int choice(Row row, String value) {
@@ -113,13 +117,24 @@ final class Items {
         return gold;
     }
 
-    /** A real-valued gold on a scale whose points are the choices: the nearest one. */
-    private int pointOfScale(Row row, String value) {
-        try {
-            return Math.toIntExact(Math.round(Double.parseDouble(value)));
-        } catch (NumberFormatException | ArithmeticException e) {
-            problems.add(row.line(), "gold is " + Problems.quoted(value) + "; legal: a number");
+    /** The point nearest to a real-valued gold. */
+    private int pointOf(Scale scale, Row row, String value) {
+        double gold = number(value);
+        if (!scale.contains(gold)) {
+            problems.add(
+                    row.line(),
+                    "gold is " + Problems.quoted(value) + "; legal: a number from " + scale.lowest() + " to "
+                            + scale.highest());
             return -1;
+        }
+        return scale.nearest(gold);
+    }
+
+    private static double number(String value) {
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
         }
     }
 }

@@ -32,6 +32,23 @@ class SuiteYamlTest {
     }
 
     @Test
+    void whatIsMeasuredHasMetricsAndFieldsOfItsOwn() {
+        assertThatThrownBy(() -> new SuiteYaml(files, "wrong-measures").read())
+                .isInstanceOf(SuiteException.class)
+                .hasMessage("wrong-measures/suite.yaml: "
+                        + "key 'metrics' has 'acc'; legal for a task with key 'scale': pearson, spearman; "
+                        + "key 'scale' is 'score' and 'data.gold' is 'text'; both must name the same column of text, score; "
+                        + "key 'choices': the points of a scale are [low, high]; legal: at least two finite numbers in "
+                        + "ascending order; "
+                        + "key 'metrics' has 'acc'; legal for output type loglikelihood_rolling: word_perplexity, "
+                        + "byte_perplexity, bits_per_byte; key 'original' is 'page'; legal: text, score; "
+                        + "key 'metrics' has 'word_perplexity'; legal for output type loglikelihood_rolling, and only there: "
+                        + "word_perplexity, byte_perplexity, bits_per_byte; "
+                        + "key 'metrics' has 'spearman'; legal for a task with key 'scale', and only there: pearson, spearman; "
+                        + "key 'original' belongs to output type loglikelihood_rolling, and only there");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> new SuiteYaml(files, "nowhere").read())
                 .hasMessage("nowhere/suite.yaml does not exist beside dev.touchstone.suites.builtin.SuiteYamlTest");

@@ -47,11 +47,14 @@ class OtherFormatsTest {
                 "glue",
                 "stsb",
                 "glue/STS-B/dev.tsv",
-                header + "0\tg\tf\ty\t0\tn\tn\ta\tb\t3.600\n" + "1\tg\tf\ty\t0\tn\tn\ta\tb\thigh\n");
+                header + "0\tg\tf\ty\t0\tn\tn\ta\tb\t3.600\n" + "1\tg\tf\ty\t0\tn\tn\ta\tb\thigh\n"
+                        + "2\tg\tf\ty\t0\tn\tn\ta\tb\t5.001\n");
         assertThat(data.items().get(0).gold()).isEqualTo(4);
         assertThat(data.problems())
                 .extracting(Problem::message)
-                .containsExactly("glue/STS-B/dev.tsv line 3: gold is 'high'; legal: a number");
+                .containsExactly(
+                        "glue/STS-B/dev.tsv line 3: gold is 'high'; legal: a number from 0.0 to 5.0",
+                        "glue/STS-B/dev.tsv line 4: gold is '5.001'; legal: a number from 0.0 to 5.0");
     }
 
     @Test

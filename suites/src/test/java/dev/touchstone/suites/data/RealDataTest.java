@@ -8,6 +8,7 @@ import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.SuiteCatalog;
 import java.nio.file.Files;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,26 @@ class RealDataTest {
                 .isEqualTo(items);
         assertThat(subjects.stream().mapToInt(data -> data.shots().size()).sum())
                 .isEqualTo(shots);
+    }
+
+    @Test
+    void everyPairOfStsBHasAScore() {
+        Suite glue = SuiteCatalog.load().find("glue").orElseThrow();
+        SubjectData data = new DataFolder(Shared.path("data"))
+                .load(glue, glue.subject("stsb").orElseThrow());
+        assertThat(data.problems()).isEmpty();
+        assertThat(data.items()).hasSize(1500).allSatisfy(item -> {
+            assertThat(Double.parseDouble(item.fields().get("score"))).isBetween(0.0, 5.0);
+            assertThat(item.fields().get("sentence1")).isNotBlank();
+            assertThat(item.fields().get("sentence2")).isNotBlank();
+        });
+    }
+
+    @Test
+    void wikiTextHasSixtyTwoPages() {
+        List<SubjectData> wikitext = load("wikitext");
+        assertThat(wikitext.get(0).problems()).isEmpty();
+        assertThat(wikitext.get(0).items()).hasSize(62);
     }
 
     /** Of items whose question is on one line, the text must be found where the item says. */

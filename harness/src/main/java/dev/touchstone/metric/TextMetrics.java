@@ -1,0 +1,36 @@
+package dev.touchstone.metric;
+
+import dev.touchstone.metrics.Estimate;
+import dev.touchstone.metrics.Perplexity;
+import dev.touchstone.result.Finding.WholeText;
+import dev.touchstone.result.ItemResult;
+import dev.touchstone.score.RollingScore;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Perplexities of whole texts, over all of them together: long texts count for more. */
+final class TextMetrics {
+
+    private TextMetrics() {}
+
+    static Estimate of(String metric, Collection<ItemResult> items) {
+        List<WholeText> texts = items.stream()
+                .map(ItemResult::finding)
+                .filter(WholeText.class::isInstance)
+                .map(WholeText.class::cast)
+                .toList();
+        double[] loglikelihoods =
+                texts.stream().mapToDouble(WholeText::loglikelihood).toArray();
+        return switch (metric) {
+            case RollingScore.WORD_PERPLEXITY -> Perplexity.of(loglikelihoods, counts(texts, WholeText::words));
+            case RollingScore.BYTE_PERPLEXITY -> Perplexity.of(loglikelihoods, counts(texts, WholeText::bytes));
+            case RollingScore.BITS_PER_BYTE -> Perplexity.bitsPerByte(loglikelihoods, counts(texts, WholeText::bytes));
+            default -> throw new IllegalArgumentException("'" + metric + "' is no metric of whole texts");
+        };
+    }
+
+    private static int[] counts(List<WholeText> texts, ToIntFunction<WholeText> count) {
+        return texts.stream().mapToInt(count).toArray();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.touchstone.result;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** What was found of an item: one alternative for each way in which items are evaluated, and one for those that could not be. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public sealed interface Finding {
+
+    /** How the item ended. */
+    Outcome outcome();
+
+    /** What the model answered and what is right, in a few words: {@code answered B, gold C}; else what was measured or checked. */
+    String inWords();
+
+    /** What comes of log-likelihoods of choices. */
+    sealed interface OfChoices extends Finding {
+
+        /** ln P of each choice, in their order. */
+        List<Double> loglikelihoods();
+
+        /** Whether each choice is what greedy decoding would say. */
+        List<Boolean> greedy();
+    }
+
+    /**
+     * One of several choices was taken.
+     *
+     * @param gold index of the right choice
+     * @param answer index of the chosen one
+     */
+    record Chosen(List<Double> loglikelihoods, List<Boolean> greedy, int gold, int answer) implements OfChoices {
+
+        @Override
+        public Outcome outcome() {
+            return answer == gold ? Outcome.CORRECT : Outcome.WRONG;
+        }
+
+        @Override
+        public String inWords() {
+            return "answered " + letter(answer) + (answer == gold ? ", right" : ", gold " + letter(gold));
+        }
+
+        /** A choice as people name it: {@code A} for 0. */
+        private static String letter(int choice) {
+            return String.valueOf((char) ('A' + choice));
+        }
+    }
+
+    /**
+     * Choices are the points of a scale, and the item has a place on it. No answer is right or wrong.
+     *
+     * @param gold where the item is, as published
+     * @param prediction the mean of the scale's points, each weighted with its probability
+     */
+    record OnScale(List<Double> loglikelihoods, List<Boolean> greedy, double gold, double prediction)
+            implements OfChoices {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.MEASURED;
+        }
+
+        @Override
+        public String inWords() {
+            return String.format(Locale.ROOT, "predicted %.2f, gold %.2f", prediction, gold);
+        }
+    }
+
+    /**
+     * A text was generated, and an answer read from it.
+     *
+     * @param outcome by the headline filter
+     * @param response the text, cut before the first stop string
+     * @param gold the right answer as the suite words it
+     * @param extractions what the filters read, the headline one's first; a filter that found no answer has none
+     */
+    record Generated(Outcome outcome, String response, String gold, List<Extracted> extractions) implements Finding {
+
+        @Override
+        public String inWords() {
+            String given = outcome == Outcome.NO_ANSWER
+                    ? "no answer"
+                    : "answered " + extractions.get(0).value();
+            return outcome == Outcome.CORRECT ? given + ", right" : given + ", gold " + lastLine(gold);
+        }
+
+        private static String lastLine(String text) {
+            return text.substring(text.lastIndexOf('\n') + 1);
+        }
+    }
+
+    /**
+     * An answer that was read from a text.
+     *
+     * @param metric the metric that it counts for
+     * @param rule the rule that found it
+     * @param from index of its first UTF-16 unit in the text
+     * @param to index after its last one
+     * @param value the answer
+     */
+    record Extracted(String metric, String rule, int from, int to, String value) {}
+
+    /**
+     * How probable a whole text is. No answer is right or wrong.
+     *
+     * @param loglikelihood ln P(text), at most 0
+     * @param words words of the text as published
+     * @param bytes UTF-8 bytes of the text as published
+     * @param windows parts that it was scored in because of the model's limited context
+     */
+    record WholeText(double loglikelihood, int words, int bytes, int windows) implements Finding {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.MEASURED;
+        }
+
+        @Override
+        public String inWords() {
+            return String.format(Locale.ROOT, "ln P %.2f, %d words, %d bytes", loglikelihood, words, bytes);
+        }
+    }
+
+    /**
+     * What a check on the model found.
+     *
+     * @param outcome {@code CORRECT} if it holds, {@code WRONG} if not, {@code NO_ANSWER} if it can't be tried on this model
+     * @param text the evidence in one line, with the figures; of a check that can't be tried the reason
+     * @param numbers the figures by name; NaN where one is not defined
+     */
+    record Checked(Outcome outcome, String text, Map<String, Double> numbers) implements Finding {
+
+        /** The finding of a check that was tried. */
+        public static Checked of(boolean holds, String text, Map<String, Double> numbers) {
+            return new Checked(holds ? Outcome.CORRECT : Outcome.WRONG, text, numbers);
+        }
+
+        /** The finding of a check that can't be tried on this model. */
+        public static Checked skipped(String reason) {
+            return new Checked(Outcome.NO_ANSWER, reason, Map.of());
+        }
+
+        /** {@code holds}, {@code does not hold} or {@code skipped}. */
+        public String holds() {
+            return switch (outcome) {
+                case CORRECT -> "holds";
+                case WRONG -> "does not hold";
+                default -> "skipped";
+            };
+        }
+
+        @Override
+        public String inWords() {
+            return holds() + ": " + text;
+        }
+    }
+
+    /**
+     * The item could not be evaluated.
+     *
+     * @param error what went wrong
+     * @param gold index of the right choice, or -1 when none is
+     */
+    record Failed(String error, int gold) implements Finding {
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.ERROR;
+        }
+
+        @Override
+        public String inWords() {
+            return "could not be evaluated";
+        }
+    }
+}
