@@ -8,6 +8,7 @@ import dev.touchstone.suites.Task.Form;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class ConfigurationReader {
 
     /** Nine digits are more gibibytes than any machine has, and fit in a long as bytes. */
     private static final Pattern MEMORY = Pattern.compile("([1-9][0-9]{0,8})([mg])");
+
+    private static final Pattern PRECISION_NAME = Pattern.compile("[a-z0-9][a-z0-9.:-]*");
 
     private final Function<String, Optional<String>> lookup;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -50,6 +53,7 @@ public final class ConfigurationReader {
                 text(Property.SUITE),
                 text(Property.MODEL),
                 text(Property.DATA).flatMap(this::data),
+                precisions(),
                 text(Property.FORM).flatMap(this::form),
                 shots(),
                 subset(),
@@ -91,6 +95,22 @@ public final class ConfigurationReader {
             case "mini-held-back" -> Optional.of(new DataChoice.HeldBack());
             default -> path(Property.DATA, value).map(DataChoice.Folder::new);
         };
+    }
+
+    /** Which names there are is the model's business; here they are only told apart. */
+    private List<String> precisions() {
+        String value = text(Property.PRECISION).orElse(ModelOptions.NATIVE);
+        List<String> names =
+                Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+        if (!names.stream().allMatch(PRECISION_NAME.asMatchPredicate())) {
+            malformed(Property.PRECISION, value);
+            return List.of(ModelOptions.NATIVE);
+        }
+        List<String> distinct = names.stream().distinct().toList();
+        if (distinct.size() < names.size()) {
+            problems.add("property 'precision' is '" + value + "', which names one of them twice; name each once");
+        }
+        return distinct;
     }
 
     private Optional<Form> form(String value) {

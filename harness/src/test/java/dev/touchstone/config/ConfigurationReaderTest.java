@@ -24,6 +24,13 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void precisionsKeepTheirOrder() {
+        assertThat(read(Map.of()).precisions()).containsExactly("native");
+        assertThat(read(Map.of("precision", "fp32, sparse-2:4,int8")).precisions())
+                .containsExactly("fp32", "sparse-2:4", "int8");
+    }
+
+    @Test
     void everyExampleIsLegal() {
         for (Property property : Property.values()) {
             ConfigurationReader reader = reader(Map.of(property.key(), property.example()));
@@ -67,6 +74,11 @@ class ConfigurationReaderTest {
                         + "-Dmemory=2g)");
         assertThat(problems("memory", "2000")).hasSize(1);
         assertThat(problems("memory", "1.5g")).hasSize(1);
+        assertThat(problems("precision", "int8,,int4"))
+                .singleElement()
+                .asString()
+                .startsWith("property 'precision' is 'int8,,int4'; legal: native, fp32,")
+                .endsWith("several separated by commas (such as -Dprecision=fp32,int8,int4)");
         assertThat(problems("suite", " ")).hasSize(1);
         assertThat(problems("sample", "NaN%")).hasSize(1);
     }

@@ -4,14 +4,18 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * How a model computes. None of it changes a result.
+ * How a model computes. Only the precision changes a result.
  *
  * @param threads number of threads, at least 1
  * @param simd which of its kernels a model on the JVM may use
  * @param cacheBytes most memory that a model on the JVM may take for what it keeps of computed tokens, at least 1
+ * @param precision how weights are held and computed with, accepted by {@link ModelProvider#checkPrecision}
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record ModelOptions(int threads, Simd simd, long cacheBytes) {
+public record ModelOptions(int threads, Simd simd, long cacheBytes, String precision) {
+
+    /** The precision of the weights as they are stored. */
+    public static final String NATIVE = "native";
 
     public ModelOptions {
         if (threads < 1) {
@@ -22,9 +26,19 @@ public record ModelOptions(int threads, Simd simd, long cacheBytes) {
         }
     }
 
-    /** With {@link #defaultCacheBytes}. */
+    /** With {@link #defaultCacheBytes}, and weights as they are stored. */
     public ModelOptions(int threads, Simd simd) {
         this(threads, simd, defaultCacheBytes());
+    }
+
+    /** With weights as they are stored. */
+    public ModelOptions(int threads, Simd simd, long cacheBytes) {
+        this(threads, simd, cacheBytes, NATIVE);
+    }
+
+    /** The same in another precision. */
+    public ModelOptions in(String otherPrecision) {
+        return new ModelOptions(threads, simd, cacheBytes, otherPrecision);
     }
 
     /** A quarter of the largest heap that the JVM was started for. */
@@ -32,7 +46,7 @@ public record ModelOptions(int threads, Simd simd, long cacheBytes) {
         return Runtime.getRuntime().maxMemory() / 4;
     }
 
-    /** All cores, the fastest kernels that the JVM offers, and {@link #defaultCacheBytes}. */
+    /** All cores, the fastest kernels that the JVM offers, {@link #defaultCacheBytes}, and weights as they are stored. */
     public static ModelOptions defaults() {
         return new ModelOptions(Runtime.getRuntime().availableProcessors(), Simd.AUTO);
     }
