@@ -1,5 +1,6 @@
 package dev.touchstone.reference.llama;
 
+import dev.touchstone.model.ModelException;
 import dev.touchstone.reference.kernel.Kernels;
 import dev.touchstone.reference.kernel.MatrixProduct;
 import dev.touchstone.reference.kernel.PackedMatrix;
@@ -7,6 +8,7 @@ import dev.touchstone.reference.kernel.Rows;
 import dev.touchstone.reference.kernel.Workers;
 import dev.touchstone.reference.llama.Batch.Row;
 import dev.touchstone.reference.llama.KeyValueCache.Place;
+import dev.touchstone.reference.math.Rounding;
 import dev.touchstone.reference.tensor.LlamaConfig;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -21,6 +23,8 @@ final class Decoder {
     private final LlamaWeights weights;
     private final Kernels kernels;
     private final Workers workers;
+    private final Rounding rounding;
+    private final Rounding cacheRounding;
     private final MatrixProduct product;
     private final Rope rope;
     private final KeyValueCache cache;
@@ -31,7 +35,9 @@ final class Decoder {
         this.weights = model.weights();
         this.kernels = model.kernels();
         this.workers = model.workers();
-        this.product = new MatrixProduct(kernels, workers);
+        this.rounding = model.precision().activations();
+        this.cacheRounding = model.precision().cache();
+        this.product = new MatrixProduct(kernels, workers, rounding);
         this.rope = rope;
         this.cache = cache;
         this.attention = new Attention(config, kernels, workers, cache);
@@ -53,6 +59,7 @@ final class Decoder {
             norm(state.residual(), layer.attentionNorm(), state.normed());
             project(i, rows, state);
             attention.attend(i, blocks, state.queryKeyValue(), state.attended());
+            forEachRow(rows.length, row -> round(state.attended(), row));
             product.multiply(state.attended(), layer.attentionOutput(), state.projected());
             add(state.projected(), state.residual());
             norm(state.residual(), layer.feedForwardNorm(), state.normed());
@@ -93,15 +100,36 @@ final class Decoder {
      */
     void logits(Rows hidden, Rows logits) {
         product.multiply(hidden, weights.output(), logits);
+        if (rounding == Rounding.FP16) {
+            requireNumbers(logits);
+        }
+    }
+
+    /** An activation that became infinite leaves no numbers behind; what scored the rest would not know why. */
+    private void requireNumbers(Rows logits) {
+        for (int row = 0; row < logits.count(); row++) {
+            for (int token = 0; token < config.vocabulary(); token++) {
+                if (Float.isNaN(logits.data()[logits.at(row) + token])) {
+                    throw new ModelException(
+                            "an activation overflowed fp16, whose largest number is 65504; evaluate the"
+                                    + " model with -Dprecision=bf16 or fp32");
+                }
+            }
+        }
     }
 
     private void embed(int count, IntUnaryOperator tokens, Rows residual) {
-        forEachRow(
-                count, row -> weights.embedding().read(tokens.applyAsInt(row), 1, residual.data(), residual.at(row)));
+        forEachRow(count, row -> {
+            weights.embedding().read(tokens.applyAsInt(row), 1, residual.data(), residual.at(row));
+            round(residual, row);
+        });
     }
 
     private void norm(Rows x, float[] weight, Rows y) {
-        forEachRow(x.count(), row -> kernels.rmsNorm(x.slice(row, 1), weight, config.rmsEpsilon(), y.slice(row, 1)));
+        forEachRow(x.count(), row -> {
+            kernels.rmsNorm(x.slice(row, 1), weight, config.rmsEpsilon(), y.slice(row, 1));
+            round(y, row);
+        });
     }
 
     /** Queries, which stay where they are, and keys and values, which go to the cache. */
@@ -122,12 +150,14 @@ final class Decoder {
         for (int head = 0; head < config.keyValueHeads(); head++) {
             rope.rotate(row.data(), keys + head * config.headSize(), position);
         }
+        round(row, 0);
     }
 
     private void store(int layer, Place place, Rows row) {
         PackedMatrix columns = weights.layers().get(layer).queryKeyValue();
         int keys = row.offset() + columns.firstColumn(1);
         int values = row.offset() + columns.firstColumn(2);
+        cacheRounding.round(row.data(), keys, row.offset() + columns.columns() - keys);
         for (int head = 0; head < config.keyValueHeads(); head++) {
             cache.storeKey(layer, head, place, row.data(), keys + head * config.headSize());
             cache.storeValue(layer, head, place, row.data(), values + head * config.headSize());
@@ -138,7 +168,10 @@ final class Decoder {
         product.multiply(state.normed(), layer.gateUp(), state.gateUp());
         Rows gate = state.gateUp();
         Rows up = gate.from(layer.gateUp().firstColumn(1));
-        forEachRow(gate.count(), row -> kernels.swiglu(gate.slice(row, 1), up.slice(row, 1), config.feedForward()));
+        forEachRow(gate.count(), row -> {
+            kernels.swiglu(gate.slice(row, 1), up.slice(row, 1), config.feedForward());
+            rounding.round(gate.data(), gate.at(row), config.feedForward());
+        });
         product.multiply(gate, layer.down(), state.projected());
     }
 
@@ -149,7 +182,13 @@ final class Decoder {
             for (int i = 0; i < config.width(); i++) {
                 sum.data()[to + i] += x.data()[from + i];
             }
+            round(sum, row);
         });
+    }
+
+    /** Keeps of a whole row what the precision keeps of an operator's result. */
+    private void round(Rows rows, int row) {
+        rounding.round(rows.data(), rows.at(row), rows.stride());
     }
 
     private void forEachRow(int rows, RowStep step) {

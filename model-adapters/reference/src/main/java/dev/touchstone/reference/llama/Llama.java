@@ -5,6 +5,7 @@ import dev.touchstone.model.ModelOptions;
 import dev.touchstone.reference.kernel.KernelChoice;
 import dev.touchstone.reference.kernel.Kernels;
 import dev.touchstone.reference.kernel.Workers;
+import dev.touchstone.reference.quantization.Precision;
 import dev.touchstone.reference.tensor.Checkpoint;
 import dev.touchstone.reference.tensor.LlamaConfig;
 import dev.touchstone.reference.tensor.Tensor;
@@ -22,15 +23,17 @@ public final class Llama implements AutoCloseable {
     private final Checkpoint checkpoint;
     private final Kernels kernels;
     private final Workers workers;
+    private final Precision precision;
     private final LlamaWeights weights;
     private final double[] ropeFrequencies;
     private final long cacheBytes;
 
-    private Llama(Checkpoint checkpoint, Kernels kernels, Workers workers, long cacheBytes) {
+    private Llama(Checkpoint checkpoint, Kernels kernels, Workers workers, Precision precision, long cacheBytes) {
         this.checkpoint = checkpoint;
         this.kernels = kernels;
         this.workers = workers;
-        this.weights = WeightLoader.load(checkpoint, workers);
+        this.precision = precision;
+        this.weights = WeightLoader.load(checkpoint, precision, workers);
         this.cacheBytes = cacheBytes;
         this.ropeFrequencies = RopeFrequencies.of(config().rope(), config().headSize(), ropeFactors());
     }
@@ -43,11 +46,12 @@ public final class Llama implements AutoCloseable {
      */
     public static Llama load(Checkpoint checkpoint, ModelOptions options) {
         long heap = Runtime.getRuntime().maxMemory();
-        HeapCheck.require(checkpoint.config(), heap);
-        CacheMemory.require(HeapCheck.bytes(checkpoint.config()), options.cacheBytes(), heap);
+        Precision precision = Precision.of(options.precision());
+        HeapCheck.require(checkpoint.config(), precision, heap);
+        CacheMemory.require(HeapCheck.bytes(checkpoint.config(), precision), options.cacheBytes(), heap);
         Workers workers = new Workers(options.threads());
         try {
-            return new Llama(checkpoint, KernelChoice.of(options.simd()), workers, options.cacheBytes());
+            return new Llama(checkpoint, KernelChoice.of(options.simd()), workers, precision, options.cacheBytes());
         } catch (RuntimeException | Error e) {
             workers.close();
             throw e;
@@ -62,7 +66,8 @@ public final class Llama implements AutoCloseable {
     public Llama untrained(long seed) {
         Workers own = new Workers(workers.threads());
         try {
-            return new Llama(new UntrainedCheckpoint(UntrainedShape.of(config()), seed), kernels, own, cacheBytes);
+            return new Llama(
+                    new UntrainedCheckpoint(UntrainedShape.of(config()), seed), kernels, own, precision, cacheBytes);
         } catch (RuntimeException | Error e) {
             own.close();
             throw e;
@@ -114,6 +119,11 @@ public final class Llama implements AutoCloseable {
         return weights.multiplied();
     }
 
+    /** Bytes that the weights take in the form that they are computed with, tied ones counted once. */
+    public long weightBytes() {
+        return weights.bytes();
+    }
+
     /** The stored type of the embedding matrix and of the first block's query matrix, such as {@code Q8_0, Q4_1}. */
     public String storedTypes() {
         String projection =
@@ -129,6 +139,11 @@ public final class Llama implements AutoCloseable {
     /** The kernels in use. */
     public Kernels kernels() {
         return kernels;
+    }
+
+    /** How the weights are held and computed with. */
+    Precision precision() {
+        return precision;
     }
 
     /** Most memory that a tree or session may take for keys and values. */
