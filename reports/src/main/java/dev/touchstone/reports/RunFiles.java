@@ -1,6 +1,7 @@
 package dev.touchstone.reports;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -16,8 +17,19 @@ public final class RunFiles {
     /** The results file, in the run's folder. */
     public static final String RESULTS = "results.json";
 
+    /** The report for people, in the run's folder. */
+    public static final String REPORT = "report.html";
+
     /** The Allure report, in the run's folder. */
     public static final String ALLURE_REPORT = "allure-report/index.html";
+
+    /** Writes a file's text. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes it all; the writer is closed by the caller. */
+        void writeTo(Writer out) throws IOException;
+    }
 
     private RunFiles() {}
 
@@ -34,11 +46,18 @@ public final class RunFiles {
      * @throws IOException if it can't be written; the message names the file
      */
     public static void write(Path file, String text) throws IOException {
+        write(file, out -> out.write(text));
+    }
+
+    /** The same for a text that is better not held as a whole. */
+    public static void write(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path part = folder.resolve(file.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
-            Files.writeString(part, text, StandardCharsets.UTF_8);
+            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+                content.writeTo(out);
+            }
             move(part, file);
         } catch (IOException e) {
             throw new IOException(

@@ -51,7 +51,8 @@ final class RunText {
         TextTable table = new TextTable(2);
         addExisting(table, "results", folder.resolve(RunFiles.RESULTS));
         result.suites().stream().map(SuiteResult::itemsFile).forEach(file -> addExisting(table, "items", file));
-        addExisting(table, "report", folder.resolve(RunFiles.ALLURE_REPORT));
+        addExisting(table, "report", folder.resolve(RunFiles.REPORT));
+        addExisting(table, "allure", folder.resolve(RunFiles.ALLURE_REPORT));
         return table.lines();
     }
 

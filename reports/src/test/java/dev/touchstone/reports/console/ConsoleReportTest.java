@@ -178,9 +178,11 @@ class ConsoleReportTest {
     @Test
     void namesTheFilesThatExistAndNoOthers() throws Exception {
         Files.writeString(folder.resolve("results.json"), "{}");
+        Files.writeString(folder.resolve("report.html"), "");
 
         assertThat(print(SampleRuns.small(folder), false, StandardCharsets.UTF_8))
                 .contains("results  " + folder.resolve("results.json"))
+                .contains("report   " + folder.resolve("report.html"))
                 .doesNotContain("allure-report");
     }
 
