@@ -2,11 +2,13 @@ package dev.touchstone.result;
 
 import dev.touchstone.metrics.Estimate;
 import dev.touchstone.model.ModelDescription;
+import dev.touchstone.suites.Capability;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of one suite under one variant.
@@ -14,6 +16,7 @@ import org.apiguardian.api.API.Status;
  * @param suite its id
  * @param title its name in reports
  * @param language BCP 47 tag of its items
+ * @param capability what it mainly measures; null if it does not say
  * @param data where the items came from: {@code folder}, {@code mini} or {@code hub}; {@code none} for checks on the model
  * @param dataSha256 hex digest over all data files that were used
  * @param variant what it ran as
@@ -34,6 +37,7 @@ public record SuiteResult(
         String suite,
         String title,
         String language,
+        @Nullable Capability capability,
         String data,
         String dataSha256,
         Variant variant,

@@ -50,6 +50,7 @@ final class SuiteSummary {
                 suite.id(),
                 suite.title(),
                 suite.language(),
+                suite.capability(),
                 planned.dataKind(),
                 RunKey.ofData(planned),
                 variant,

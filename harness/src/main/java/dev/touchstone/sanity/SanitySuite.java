@@ -42,6 +42,7 @@ public final class SanitySuite implements SuiteSource {
                 "Sanity",
                 "1.0",
                 "en",
+                null,
                 "checks",
                 0,
                 0,

@@ -85,6 +85,7 @@ public final class ColourSuites implements SuiteSource {
                 id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1),
                 "1.0",
                 "en",
+                null,
                 "val",
                 0,
                 2,

@@ -79,6 +79,7 @@ public final class MeasuredSuites implements SuiteSource {
                 id,
                 "1.0",
                 "en",
+                null,
                 "test",
                 0,
                 0,

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where a run's files are, and how they are written. */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -17,11 +20,16 @@ public final class RunFiles {
     /** The results file, in the run's folder. */
     public static final String RESULTS = "results.json";
 
+    /** The summary for a pull request, in the run's folder. */
+    public static final String SUMMARY = "summary.md";
+
     /** The report for people, in the run's folder. */
     public static final String REPORT = "report.html";
 
     /** The Allure report, in the run's folder. */
     public static final String ALLURE_REPORT = "allure-report/index.html";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** Writes a file's text. */
     @FunctionalInterface
@@ -63,6 +71,23 @@ public final class RunFiles {
             throw new IOException(
                     file + " can't be written (" + e + "); free the place, or choose another one with -Doutput=FOLDER",
                     e);
+        }
+    }
+
+    /**
+     * What the results file of a run holds.
+     *
+     * @throws IOException if it is missing or damaged; the message says which file
+     */
+    public static JsonNode readResults(Path folder) throws IOException {
+        Path file = folder.resolve(RESULTS);
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(file + " is missing, and this report is made from it; the report 'json' writes it");
+        }
+        try {
+            return MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (JacksonException e) {
+            throw new IOException(file + " is damaged, and this report is made from it: " + e.getOriginalMessage(), e);
         }
     }
 

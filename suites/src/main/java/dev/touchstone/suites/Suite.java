@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A benchmark, as its {@code suite.yaml} describes it.
@@ -16,6 +17,7 @@ import org.apiguardian.api.API.Status;
  * @param title the name in reports, such as {@code C-Eval}
  * @param version the version of the reference implementation's task that this equals, such as {@code 2.0}
  * @param language BCP 47 tag of the items' language, such as {@code zh}
+ * @param capability what it mainly measures; null if it does not say
  * @param split the split that is evaluated, such as {@code val}
  * @param defaultShots shots when none are asked for, at least 0
  * @param maximumShots how many shots the published shot files offer
@@ -30,6 +32,7 @@ public record Suite(
         String title,
         String version,
         String language,
+        @Nullable Capability capability,
         String split,
         int defaultShots,
         int maximumShots,

@@ -19,6 +19,12 @@ class SuiteCatalogTest {
     }
 
     @Test
+    void everyBenchmarkSaysWhatItMeasures() {
+        assertThat(CATALOG.all()).extracting(Suite::capability).doesNotContainNull();
+        assertThat(CATALOG.find("gsm8k").orElseThrow().capability()).isEqualTo(Capability.REASONING);
+    }
+
+    @Test
     void cEvalHasFiftyTwoSubjectsInFourGroups() {
         Suite ceval = CATALOG.find("ceval").orElseThrow();
         assertThat(sizes(ceval)).containsExactly("stem 20", "social_science 10", "humanities 11", "other 11");

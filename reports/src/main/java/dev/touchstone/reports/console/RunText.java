@@ -52,6 +52,7 @@ final class RunText {
         addExisting(table, "results", folder.resolve(RunFiles.RESULTS));
         result.suites().stream().map(SuiteResult::itemsFile).forEach(file -> addExisting(table, "items", file));
         addExisting(table, "report", folder.resolve(RunFiles.REPORT));
+        addExisting(table, "summary", folder.resolve(RunFiles.SUMMARY));
         addExisting(table, "allure", folder.resolve(RunFiles.ALLURE_REPORT));
         return table.lines();
     }

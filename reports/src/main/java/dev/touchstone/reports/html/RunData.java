@@ -2,14 +2,11 @@ package dev.touchstone.reports.html;
 
 import dev.touchstone.reports.RunFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The files of a run, read for the page.
@@ -20,10 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record RunData(JsonNode results, Questions questions, List<ItemTable> tables) {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     static RunData read(Path folder) throws IOException {
-        JsonNode results = results(folder.resolve(RunFiles.RESULTS));
+        JsonNode results = RunFiles.readResults(folder);
         Questions questions = new Questions();
         List<ItemTable> tables = new ArrayList<>();
         for (JsonNode suite : results.required("suites")) {
@@ -35,17 +30,5 @@ record RunData(JsonNode results, Questions questions, List<ItemTable> tables) {
             tables.add(table);
         }
         return new RunData(results, questions, tables);
-    }
-
-    private static JsonNode results(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IOException(
-                    file + " is missing, and the HTML report is made from it; the report 'json' writes it");
-        }
-        try {
-            return MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (JacksonException e) {
-            throw new IOException(file + " is damaged, so there is no HTML report: " + e.getOriginalMessage(), e);
-        }
     }
 }

@@ -45,6 +45,9 @@ final class SuiteNode {
         node.put("suite", suite.suite());
         node.put("title", suite.title());
         node.put("language", suite.language());
+        if (suite.capability() != null) {
+            node.put("capability", suite.capability().jsonName());
+        }
         node.put("data", suite.data());
         node.put("dataSha256", suite.dataSha256());
         node.set("variant", variant(suite));

@@ -13,14 +13,14 @@ function overviewView() {
   ];
 }
 
+/** Evidence is a text, or an object with a text, numbers by name and whatever else there is. */
 function gate(result) {
-  const evidence = result.evidence;
-  const details = evidence && typeof evidence === "object" ? Object.entries(evidence) : [];
-  const text = typeof evidence === "string" ? evidence : evidence?.text ?? evidence?.message;
-  const rest = details.filter(([name]) => name !== "text" && name !== "message");
+  const evidence = result.evidence && typeof result.evidence === "object" ? result.evidence : {text: result.evidence};
+  const {text, numbers, ...others} = evidence, rest = Object.entries({...numbers, ...others});
   return h("div", {class: "gate"},
     h("div", {}, h("span", {class: "verdict " + result.verdict}, named("verdict", result.verdict))),
     h("div", {}, h("strong", {}, result.name), text ? h("p", {}, text) : null,
+      result.baseline ? h("p", {class: "faint"}, t("gates.baseline", result.baseline)) : null,
       rest.length ? h("details", {open: !text}, h("summary", {}, t("gates.evidence")),
         facts(rest.map(([name, value]) => [name, anyText(value)]))) : null));
 }

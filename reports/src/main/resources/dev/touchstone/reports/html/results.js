@@ -15,6 +15,7 @@ function suiteFacts(suite) {
   return h("div", {class: "row small"},
     variantTag(suite),
     h("span", {class: "tag" + (suite.data.startsWith("mini") ? " strong" : "")}, t("suite.data", {data: named("data", suite.data)})),
+    suite.capability ? h("span", {class: "tag"}, named("capability", suite.capability)) : null,
     isOfChecks(suite) ? null : h("span", {class: "tag"}, shots),
     h("span", {class: "tag"}, named("mode", suite.mode)),
     h("span", {class: "faint"}, outcomesInWords(suite.outcomes, isOfChecks(suite))));

@@ -104,7 +104,7 @@ class PageTest {
         assertThatThrownBy(() -> HtmlReport.write(folder))
                 .isInstanceOf(IOException.class)
                 .hasMessage(folder.resolve("results.json")
-                        + " is missing, and the HTML report is made from it; the report 'json' writes it");
+                        + " is missing, and this report is made from it; the report 'json' writes it");
     }
 
     @Test

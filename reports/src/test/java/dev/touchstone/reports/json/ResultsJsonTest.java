@@ -65,6 +65,14 @@ class ResultsJsonTest {
     }
 
     @Test
+    void saysWhichCapabilityASuiteMeasuresIfItDoes() throws IOException {
+        assertThat(read(SampleRuns.small(folder)).at("/suites/0/capability").asString())
+                .isEqualTo("knowledge");
+        assertThat(read(SampleChecks.run(folder)).at("/suites/0").has("capability"))
+                .isFalse();
+    }
+
+    @Test
     void keepsErrorsApartFromWrongAnswers() throws IOException {
         JsonNode suite = read(SampleRuns.small(folder)).at("/suites/0");
 

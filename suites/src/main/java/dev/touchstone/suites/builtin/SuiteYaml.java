@@ -1,5 +1,6 @@
 package dev.touchstone.suites.builtin;
 
+import dev.touchstone.suites.Capability;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Group;
 import dev.touchstone.suites.Suite.MiniDefaults;
@@ -66,6 +67,7 @@ final class SuiteYaml {
             String title,
             String version,
             String language,
+            @Nullable Capability capability,
             String split,
             int defaultShots,
             int maximumShots,
@@ -86,7 +88,18 @@ final class SuiteYaml {
 
         Suite suite(List<Subject> table) {
             return new Suite(
-                    id, title, version, language, split, defaultShots, maximumShots, groups, table, tasks(table), mini);
+                    id,
+                    title,
+                    version,
+                    language,
+                    capability,
+                    split,
+                    defaultShots,
+                    maximumShots,
+                    groups,
+                    table,
+                    tasks(table),
+                    mini);
         }
     }
 }
