@@ -26,6 +26,9 @@ public final class RunFiles {
     /** The report for people, in the run's folder. */
     public static final String REPORT = "report.html";
 
+    /** The folder with lm-evaluation-harness's files, in the run's folder. */
+    public static final String LM_EVAL = "lm-eval";
+
     /** The Allure report, in the run's folder. */
     public static final String ALLURE_REPORT = "allure-report/index.html";
 

@@ -6,11 +6,13 @@ const run = (() => {
   const suites = results.suites.map((suite, index) => ({
     ...suite, index, diagrams: analysis.suites[index], variantName: variantName(suite.variant), table: null
   }));
-  return {about: results.run, suites, comparisons: results.comparisons || [], gates: results.gates || [], analysis, questions: null};
+  return {
+    about: results.run, suites, comparisons: results.comparisons || [], forms: results.forms || [], gates: results.gates || [], analysis, questions: null
+  };
 })();
 
 function variantName(variant) {
-  return [variant.precision, variant.kernel, variant.profile]
+  return [variant.precision, variant.form, variant.kernel, variant.profile]
     .filter(part => part && part !== "auto" && part !== "host").join(" · ");
 }
 
@@ -144,6 +146,11 @@ function suiteNames() {
 
 function variantsOf(name) {
   return run.suites.filter(suite => suite.suite === name);
+}
+
+/** The variant that the suite is compared with: the first one of the same form. */
+function baseOf(suite) {
+  return variantsOf(suite.suite).find(each => each.variant.form === suite.variant.form);
 }
 
 function titleOf(suite) {

@@ -8,6 +8,7 @@ function overviewView() {
     run.gates.length ? panel(t("gates.title"), run.gates.map(gate)) : null,
     warningsPanel(),
     panel(t("overview.suites"), outcomeLegend(run.suites), suitesTable()),
+    formsPanel(),
     capabilityPanel(),
     panel(t("overview.speed"), speedTable())
   ];
@@ -76,6 +77,15 @@ function headlineCell(suite) {
 
 function evaluated(suite) {
   return Object.values(suite.outcomes).reduce((a, b) => a + b, 0);
+}
+
+/** Suites that ran in both forms, and the better one. */
+function formsPanel() {
+  const score = each => metricValue(each.metric, each.value);
+  return run.forms.length ? panel(t("forms.title"), h("p", {class: "faint"}, t("forms.about")), plainTable(t("forms.title"),
+    [t("column.suite"), t("column.variant"), t("forms.letters"), t("forms.cloze"), t("forms.better")],
+    run.forms.map(each => [titleOf(variantsOf(each.suite)[0]), each.precision, score(each.letters), score(each.cloze),
+      each.better ? t("forms." + each.better) : each.undefined]))) : null;
 }
 
 function speedTable() {

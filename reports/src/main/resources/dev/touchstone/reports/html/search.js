@@ -73,7 +73,7 @@ function chosenVariant(suiteName, variant) {
 }
 
 function collect(suite, filter, words, found) {
-  const table = suite.table, base = variantsOf(suite.suite)[0].table;
+  const table = suite.table, base = baseOf(suite).table;
   for (let row = 0; row < table.rows; row++) {
     if (filter.subject && table.get("subject", row) !== filter.subject) continue;
     if (filter.outcome && table.outcome(row) !== filter.outcome) continue;

@@ -16,9 +16,9 @@ function variantsPanel(variants) {
 }
 
 function comparisonOf(suite) {
-  const first = variantsOf(suite.suite)[0];
-  return run.comparisons.find(each =>
-    each.suite === suite.suite && each.data === suite.data && each.candidate === suite.variantName && each.baseline === first.variantName);
+  const base = baseOf(suite), form = suite.variant.form ?? "";
+  return run.comparisons.find(each => each.suite === suite.suite && each.data === suite.data && (each.form ?? form) === form
+    && each.candidate === suite.variant.precision && each.baseline === base.variant.precision);
 }
 
 function variantsCharts(variants, metric) {
@@ -36,7 +36,7 @@ function variantsTable(variants, metric) {
   const first = variants[0];
   const compared = (key, name, value, cell, more) => ({
     key, name, number: true, value: suite => comparisonOf(suite) && value(comparisonOf(suite)),
-    cell: suite => comparisonOf(suite) ? cell(comparisonOf(suite), suite) : suite === first && key === "difference" ? t("variants.baseline") : NONE, ...more
+    cell: suite => comparisonOf(suite) ? cell(comparisonOf(suite), suite) : suite === baseOf(suite) && key === "difference" ? t("variants.baseline") : NONE, ...more
   });
   return sortableTable({
     label: titleOf(first),

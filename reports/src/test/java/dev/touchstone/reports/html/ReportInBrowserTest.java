@@ -3,7 +3,6 @@ package dev.touchstone.reports.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,16 +24,6 @@ class ReportInBrowserTest {
     private static final int ITEMS = 15_000;
     private static final int SEARCHES = 20;
     private static final long MEBIBYTE = 1 << 20;
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final List<String> VIEWS =
-            List.of("#overview", "#results", "#quality", "#variants", "#items?item=mmlu/subject_7%230", "#provenance");
-
-    /** How many rules hold, and then the faults. */
-    private static final String AXE = """
-            const done = arguments[0], told = each => each.id + ": " + each.nodes.map(node => node.html + " " + node.failureSummary).join("; ");
-            axe.run().then(result => done([result.passes.length,
-                ...result.violations.filter(each => ["serious", "critical"].includes(each.impact)).map(told)]));
-            """;
 
     @TempDir
     static Path folder;
@@ -221,40 +207,6 @@ class ReportInBrowserTest {
         browser.element("#theme").click();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {360, 768, 1280})
-    void nothingIsWiderThanTheScreen(int width) throws IOException {
-        browser.resize(width, 800);
-        for (String view : VIEWS) {
-            browser.go(view);
-            assertThat(number("return document.documentElement.scrollWidth"))
-                    .as(view)
-                    .isLessThanOrEqualTo(width);
-            browser.screenshot(SCREENSHOTS.resolve(name(view) + "-" + width + ".png"));
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1280, false", "1280, true", "390, false"})
-    void axeFindsNoSeriousFault(int width, boolean dark) throws IOException {
-        browser.resize(width, 900);
-        browser.dark(dark);
-        String axe;
-        try (InputStream in = getClass().getResourceAsStream("/axe.min.js")) {
-            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        browser.script(axe);
-        for (String view : VIEWS) {
-            browser.go(view);
-            List<?> found = (List<?>) browser.async(AXE);
-            assertThat(found.get(0)).as("rules that hold").isNotEqualTo(0L);
-            assertThat(found.subList(1, found.size()))
-                    .as("serious faults that axe finds in " + view)
-                    .isEmpty();
-            browser.screenshot(SCREENSHOTS.resolve(name(view) + (dark ? "-dark-" : "-") + width + ".png"));
-        }
-    }
-
     @Test
     void aPhoneShowsListOrItem() {
         browser.resize(390, 844);
@@ -280,10 +232,6 @@ class ReportInBrowserTest {
                 select.value = [...select.options].find(each => each.text === arguments[1]).value;
                 select.dispatchEvent(new Event("change", {bubbles: true}));
                 """, label, option);
-    }
-
-    private static String name(String view) {
-        return view.replaceAll("^#|\\?.*", "");
     }
 
     private static long number(String script) {
