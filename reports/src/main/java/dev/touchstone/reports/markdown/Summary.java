@@ -46,18 +46,29 @@ final class Summary {
     private String suites() {
         Table table = new Table("Suite", "Variant", "Metric", "Value", "95 % interval", "n", "Errors");
         for (JsonNode suite : results.path("suites")) {
-            Map.Entry<String, JsonNode> headline = headline(suite);
-            String metric = headline.getKey();
-            table.add(
-                    Markdown.escape(title(suite)),
-                    Markdown.escape(suite.path("variant").path("precision").asString(NONE)),
-                    Markdown.escape(metric),
-                    isOfChecks(suite) ? held(suite) : value(metric, headline.getValue()),
-                    interval(metric, headline.getValue().path("ci95")),
-                    Figures.count(evaluated(suite)),
-                    Figures.count(outcome(suite, "error")));
+            if (suite.path("metrics").isEmpty() && !isOfChecks(suite)) {
+                suite.path("subjects")
+                        .forEach(subject -> table.add(row(suite, subject, title(suite) + ": " + title(subject))));
+            } else {
+                table.add(row(suite, suite, title(suite)));
+            }
         }
         return table.text();
+    }
+
+    /** A suite, or one of its subjects where these have no metric in common. */
+    private static String[] row(JsonNode suite, JsonNode part, String title) {
+        Map.Entry<String, JsonNode> headline = headline(part);
+        String metric = isOfChecks(suite) ? "checks" : headline.getKey();
+        return new String[] {
+            Markdown.escape(title),
+            Markdown.escape(suite.path("variant").path("precision").asString(NONE)),
+            Markdown.escape(metric),
+            isOfChecks(suite) ? held(suite) : value(metric, headline.getValue()),
+            interval(metric, headline.getValue().path("ci95")),
+            Figures.count(evaluated(part)),
+            Figures.count(outcome(part, "error"))
+        };
     }
 
     private List<String> comparisons() {

@@ -27,12 +27,16 @@ function gate(result) {
 }
 
 function warningsPanel() {
-  const all = run.suites.flatMap(suite => warnings(suite).map(text => [suite, text]));
-  const byText = new Map();
-  for (const [suite, text] of all) byText.set(text, [...(byText.get(text) || []), fullTitle(suite)]);
-  if (!byText.size) return null;
-  return panel(t("warnings.title"), [...byText].map(([text, suites]) =>
-    h("p", {class: "notice"}, h("strong", {}, suites.length === run.suites.length && suites.length > 1 ? t("warnings.all") : suites.join(", ")), t("app.colon"), text)));
+  const texts = [...new Set(run.suites.flatMap(warnings))];
+  if (!texts.length) return null;
+  return panel(t("warnings.title"), texts.map(text => h("p", {class: "notice"}, h("strong", {}, whoIsWarned(text)), t("app.colon"), text)));
+}
+
+/** The suites that a warning is for; without their variants where it is for all of them. */
+function whoIsWarned(text) {
+  const warned = run.suites.filter(suite => warnings(suite).includes(text));
+  if (warned.length > 1 && warned.length === run.suites.filter(suite => !isOfChecks(suite)).length) return t("warnings.all");
+  return [...new Set(warned.map(suite => variantsOf(suite.suite).every(each => warned.includes(each)) ? titleOf(suite) : fullTitle(suite)))].join(", ");
 }
 
 function warnings(suite) {
@@ -60,7 +64,7 @@ function suitesTable() {
       {key: "suite", name: t("column.suite"), value: titleOf, cell: suite => h("a", {href: address("results", {run: suite.index})}, titleOf(suite))},
       several && {key: "variant", name: t("column.variant"), value: suite => suite.variantName, cell: variantTag},
       {key: "metric", name: t("column.metric"), wide: true, value: suite => head(suite)[0], cell: suite =>
-        isOfChecks(suite) ? t("checks.metric") : h("span", {title: metricName(head(suite)[0] ?? "")}, head(suite)[0] ?? NONE)},
+        isOfChecks(suite) ? t("checks.metric") : h("span", {title: metricName(head(suite)[0] ?? "")}, head(suite)[0] ?? t("results.bySubject"))},
       {key: "value", name: t("column.value"), number: true, value: suite => head(suite)[1].value, cell: headlineCell},
       {key: "interval", name: t("column.interval"), cell: suite => head(suite)[0] ? intervalCell(...head(suite)) : NONE},
       {key: "n", name: t("column.items"), number: true, wide: true, value: evaluated, cell: suite => count(evaluated(suite))},
@@ -71,8 +75,8 @@ function suitesTable() {
 
 function headlineCell(suite) {
   if (isOfChecks(suite)) return h("strong", {}, t("checks.hold", {n: count(suite.outcomes.correct), all: count(evaluated(suite))}));
-  const [metric, estimate] = headline(suite.metrics) ?? [null, {value: null}];
-  return h("strong", {}, estimateValue(metric, estimate));
+  const shown = headline(suite.metrics);
+  return shown ? h("strong", {}, estimateValue(...shown)) : NONE;
 }
 
 function evaluated(suite) {

@@ -29,7 +29,7 @@ function suitePicker(view, suite) {
 
 function metricsPanel(suite) {
   const rows = Object.entries(suite.metrics);
-  if (!rows.length) return panel(t("results.metrics"), h("p", {class: "faint"}, t("undefined.noItems")));
+  if (!rows.length) return panel(t("results.metrics"), h("p", {class: "faint"}, t(suite.subjects.length ? "results.nothingInCommon" : "undefined.noItems")));
   const notes = [...new Set(rows.map(([, estimate]) => estimate.undefined).filter(Boolean))];
   return panel(t("results.metrics"), sortableTable({
     label: t("results.metrics"),
@@ -72,10 +72,21 @@ function subjectsPanel(suite) {
         cell: row => h("a", {href: address("items", {suite: suite.suite, variant: suite.variantName, subject: row.subject})}, subjectName(row, suite))
       },
       groups.size ? {key: "group", name: t("column.group"), wide: true, value: row => groups.get(row.group), cell: row => groups.get(row.group) ?? NONE} : null,
-      ...estimateColumns(metricsOf(suite), row => row.metrics),
+      ...(headline(suite.metrics) ? estimateColumns(metricsOf(suite), row => row.metrics) : ownColumns()),
       ...countColumns(row => row)
     ].filter(Boolean)
   }));
+}
+
+/** Of subjects that have no metric in common, as GLUE's: the first one of each. */
+function ownColumns() {
+  const own = row => headline(row.metrics) ?? ["", {value: null}];
+  return [
+    {key: "metric", name: t("column.metric"), value: row => own(row)[0], cell: row => h("span", {title: metricName(own(row)[0])}, own(row)[0])},
+    {key: "value", name: t("column.value"), number: true, value: row => own(row)[1].value, cell: row => estimateValue(...own(row))},
+    {key: "stderr", name: t("column.stderr"), number: true, wide: true, value: row => own(row)[1].stderr, cell: row => metricStderr(...own(row))},
+    {key: "ci", name: t("column.interval"), cell: row => intervalCell(...own(row))}
+  ];
 }
 
 /** A suite's own, and those that only subjects have, as GLUE's tasks do. */

@@ -2,17 +2,22 @@
 function variantsView() {
   return [
     h("header", {}, h("h1", {}, t("variants.title")), h("p", {class: "faint"}, t("variants.about"))),
-    suiteNames().filter(name => variantsOf(name).length > 1).map(name => variantsPanel(variantsOf(name)))
+    comparedSuites().map(name => variantsPanel(variantsOf(name)))
   ];
 }
 
+/** Of checks on the model there is nothing to compare. */
+function comparedSuites() {
+  return suiteNames().filter(name => variantsOf(name).length > 1 && !variantsOf(name).some(isOfChecks));
+}
+
 function hasVariants() {
-  return suiteNames().some(name => variantsOf(name).length > 1);
+  return comparedSuites().length > 0;
 }
 
 function variantsPanel(variants) {
   const metric = headline(variants[0].metrics)?.[0];
-  return panel(titleOf(variants[0]), variantsTable(variants, metric), metric ? variantsCharts(variants, metric) : null);
+  return panel(titleOf(variants[0]), variantsTable(variants, metric), variantsCharts(variants, metric));
 }
 
 function comparisonOf(suite) {
@@ -26,7 +31,7 @@ function variantsCharts(variants, metric) {
     name: suite.variantName, bits: suite.variant.bitsPerWeight, estimate: estimateOf(suite) ?? {value: null}
   }));
   return h("div", {class: "side-by-side"},
-    isShare(metric) ? sizeChart(points(suite => suite.metrics[metric]), {label: metricName(metric), title: t("variants.plot")},
+    metric && isShare(metric) ? sizeChart(points(suite => suite.metrics[metric]), {label: metricName(metric), title: t("variants.plot")},
       value => metricValue(metric, value)) : null,
     sizeChart(points(suite => comparisonOf(suite)?.difference),
       {label: t("variants.points"), title: t("variants.differencePlot", {baseline: variants[0].variantName}), isDifference: true}, difference));

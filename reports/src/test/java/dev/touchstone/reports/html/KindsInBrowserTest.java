@@ -135,6 +135,15 @@ class KindsInBrowserTest {
     }
 
     @Test
+    void subjectsWithoutAMetricInCommonShowTheirOwn() {
+        browser.script("run.suites[2].metrics = {}; drawAll()");
+        browser.go("#results?run=2");
+        assertThat(browser.text("#view-results")).contains("The subjects have no metric in common", "CoLA", "75.00 %");
+        browser.go("#overview");
+        assertThat(browser.text("#view-overview")).contains("by subject");
+    }
+
+    @Test
     void variantsAreNoViewWhereThereIsOne() {
         open("variants");
         assertThat(browser.elements("nav a"))

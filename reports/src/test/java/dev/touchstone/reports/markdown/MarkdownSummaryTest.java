@@ -52,6 +52,17 @@ class MarkdownSummaryTest {
     }
 
     @Test
+    void subjectsWithoutAMetricInCommonHaveALineEach() {
+        assertThat(summary("""
+                        {"suites": [{"title": "GLUE", "variant": {"precision": "native"}, "metrics": {}, "subjects": [
+                          {"title": "CoLA", "metrics": {"mcc": {"value": 0.25, "ci95": [0.125, 0.375]}}, "outcomes": {"correct": 3, "wrong": 2}},
+                          {"title": "STS-B", "metrics": {"pearson": {"value": null, "ci95": null}}, "outcomes": {"measured": 1}}]}]}
+                        """))
+                .contains("| GLUE: CoLA | native | mcc | 0.2500 | 0.1250 – 0.3750 | 5 | 0 |\n"
+                        + "| GLUE: STS-B | native | pearson | – | – | 1 | 0 |");
+    }
+
+    @Test
     void namesAreNoMarkup() {
         assertThat(summary("{\"run\": {\"model\": \"a|b\\n<i>*x*</i> @all\", \"modelFingerprint\": \"a`b\"}}"))
                 .startsWith("## Touchstone: a\\|b &lt;i&gt;\\*x\\*&lt;/i&gt; \\@all\n")
