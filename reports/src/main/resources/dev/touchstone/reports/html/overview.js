@@ -61,8 +61,9 @@ function suitesTable() {
     label: t("overview.suites"),
     rows: run.suites,
     columns: [
-      {key: "suite", name: t("column.suite"), value: titleOf, cell: suite => h("a", {href: address("results", {run: suite.index})}, titleOf(suite))},
-      several && {key: "variant", name: t("column.variant"), value: suite => suite.variantName, cell: variantTag},
+      {key: "suite", name: t("column.suite"), value: titleOf, cell: suite => [
+        h("a", {href: address("results", {run: suite.index})}, titleOf(suite)), several ? h("span", {class: "narrow small faint"}, suite.variantName) : null]},
+      several && {key: "variant", name: t("column.variant"), wide: true, value: suite => suite.variantName, cell: variantTag},
       {key: "metric", name: t("column.metric"), wide: true, value: suite => head(suite)[0], cell: suite =>
         isOfChecks(suite) ? t("checks.metric") : h("span", {title: metricName(head(suite)[0] ?? "")}, head(suite)[0] ?? t("results.bySubject"))},
       {key: "value", name: t("column.value"), number: true, value: suite => head(suite)[1].value, cell: headlineCell},
@@ -76,7 +77,9 @@ function suitesTable() {
 function headlineCell(suite) {
   if (isOfChecks(suite)) return h("strong", {}, t("checks.hold", {n: count(suite.outcomes.correct), all: count(evaluated(suite))}));
   const shown = headline(suite.metrics);
-  return shown ? h("strong", {}, estimateValue(...shown)) : NONE;
+  return shown
+    ? [h("strong", {}, estimateValue(...shown)), h("span", {class: "narrow small faint"}, shown[0])]
+    : [NONE, h("span", {class: "narrow small faint"}, t("results.bySubject"))];
 }
 
 function evaluated(suite) {

@@ -136,6 +136,7 @@ class KindsInBrowserTest {
 
     @Test
     void subjectsWithoutAMetricInCommonShowTheirOwn() {
+        open("overview");
         browser.script("run.suites[2].metrics = {}; drawAll()");
         browser.go("#results?run=2");
         assertThat(browser.text("#view-results")).contains("The subjects have no metric in common", "CoLA", "75.00 %");
