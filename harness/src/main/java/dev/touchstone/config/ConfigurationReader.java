@@ -2,11 +2,13 @@ package dev.touchstone.config;
 
 import dev.touchstone.config.RunConfiguration.DataChoice;
 import dev.touchstone.config.RunConfiguration.Subset;
+import dev.touchstone.model.ModelOptions;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a {@link RunConfiguration}. What is wrong is collected, not thrown, so that a user sees all of it at once. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ConfigurationReader {
+
+    private static final Pattern PRECISION_NAME = Pattern.compile("[a-z0-9][a-z0-9.:-]*");
 
     private final Function<String, Optional<String>> lookup;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -44,6 +49,7 @@ public final class ConfigurationReader {
                 text(Property.SUITE),
                 text(Property.MODEL),
                 text(Property.DATA).flatMap(this::data),
+                precisions(),
                 text(Property.FORM).flatMap(this::form),
                 shots(),
                 subset(),
@@ -84,6 +90,22 @@ public final class ConfigurationReader {
             case "mini-held-back" -> Optional.of(new DataChoice.HeldBack());
             default -> path(Property.DATA, value).map(DataChoice.Folder::new);
         };
+    }
+
+    /** Which names there are is the model's business; here they are only told apart. */
+    private List<String> precisions() {
+        String value = text(Property.PRECISION).orElse(ModelOptions.NATIVE);
+        List<String> names =
+                Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+        if (!names.stream().allMatch(PRECISION_NAME.asMatchPredicate())) {
+            malformed(Property.PRECISION, value);
+            return List.of(ModelOptions.NATIVE);
+        }
+        List<String> distinct = names.stream().distinct().toList();
+        if (distinct.size() < names.size()) {
+            problems.add("property 'precision' is '" + value + "', which names one of them twice; name each once");
+        }
+        return distinct;
     }
 
     private Optional<Form> form(String value) {

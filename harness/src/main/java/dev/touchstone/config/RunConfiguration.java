@@ -3,6 +3,7 @@ package dev.touchstone.config;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import org.apiguardian.api.API.Status;
  * @param suite the suite expression, if set
  * @param model the model's name, if set; the built-in model when empty
  * @param data where items come from, if set; the mini items for the built-in model when empty
+ * @param precisions how the weights are computed with, a variant each, in order; at least one
  * @param form how the choices of an item are put; the suite's own form when empty
  * @param shots shots in each prompt; the suite's own number when empty
  * @param subset which items of each subject are evaluated
@@ -30,6 +32,7 @@ public record RunConfiguration(
         Optional<String> suite,
         Optional<String> model,
         Optional<DataChoice> data,
+        List<String> precisions,
         Optional<Form> form,
         OptionalInt shots,
         Subset subset,
@@ -46,6 +49,7 @@ public record RunConfiguration(
                 suite,
                 model,
                 Optional.empty(),
+                precisions,
                 Optional.empty(),
                 OptionalInt.empty(),
                 new Subset.All(),

@@ -63,6 +63,7 @@ public final class MeasuredRuns {
                 "folder",
                 "ab12".repeat(16),
                 new SuiteResult.Variant("native"),
+                SampleRuns.MODEL,
                 0,
                 mode,
                 true,
