@@ -18,12 +18,12 @@ import org.apiguardian.api.API.Status;
  * @param subject one of its subjects
  * @param form how its prompts put the choices; one of the task's forms
  * @param items what to evaluate, in the file's order
- * @param shots the solved examples that stand before each question, in order
+ * @param shots the solved examples that stand before the questions
  * @param dataSha256 hex digest over the subject's data files
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record PlannedSubject(
-        Suite suite, Subject subject, Form form, List<Item> items, List<Item> shots, String dataSha256) {
+        Suite suite, Subject subject, Form form, List<Item> items, PlannedShots shots, String dataSha256) {
 
     /** What is asked of a model. */
     public Task task() {

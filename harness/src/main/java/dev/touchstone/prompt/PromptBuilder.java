@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class PromptBuilder {
 
     private final PlannedSubject subject;
-    private final String beginning;
+    private final String description;
+    private final String sharedShots;
     private final Template question;
     private final List<Template> choices;
     private final @Nullable Template answer;
@@ -41,13 +42,16 @@ public final class PromptBuilder {
         this.answer = templates.answer() == null ? null : Template.of(templates.answer());
         this.gold = gold(subject.task().generation());
         this.answerDelimiter = templates.answerDelimiter();
-        this.beginning = description(templates) + shots(templates);
+        this.description = description(templates);
+        this.sharedShots = text(subject.shots().shared());
     }
 
     /** Builds the prompt of one of the subject's items. */
     public Prompt build(Item item) {
         Map<String, Object> variables = variables(item);
-        String text = beginning + question.render(variables);
+        String shots =
+                subject.shots().areShared() ? sharedShots : text(subject.shots().of(item));
+        String text = description + shots + question.render(variables);
         List<String> rendered = choices.subList(0, choiceCount(item)).stream()
                 .map(choice -> choice.render(variables))
                 .toList();
@@ -69,14 +73,14 @@ public final class PromptBuilder {
         return Template.of(templates.description()).render(Map.of("subject", subjectVariables()));
     }
 
-    private String shots(PromptTemplates templates) {
+    private String text(List<Item> shots) {
         StringBuilder text = new StringBuilder();
-        for (Item shot : subject.shots()) {
+        for (Item shot : shots) {
             Map<String, Object> variables = variables(shot);
             text.append(question.render(variables))
                     .append(answerDelimiter)
                     .append(answer(shot).render(variables))
-                    .append(templates.shotDelimiter());
+                    .append(subject.prompt().shotDelimiter());
         }
         return text.toString();
     }

@@ -47,7 +47,7 @@ final class SuiteSummary {
                 planned.dataKind(),
                 RunKey.ofData(planned),
                 variant,
-                planned.subjects().get(0).shots().size(),
+                planned.subjects().get(0).shots().count(),
                 mode(),
                 items.size() == planned.itemCount(),
                 planned.itemCount(),

@@ -46,11 +46,28 @@ class TextScoreTest {
     }
 
     @Test
+    void aFinalAnswerIsComparedByWhatItMeans() {
+        String gold = "\\frac{1}{2}";
+        assertThat(minerva(" $\\frac12$", gold)).as("the same once spelled out").isEqualTo(Outcome.CORRECT);
+        assertThat(minerva(" $0.50$", gold)).as("the same value").isEqualTo(Outcome.CORRECT);
+        assertThat(minerva(" $0.51$", gold)).isEqualTo(Outcome.WRONG);
+        assertThat(minerva(" $[0,1/2x)$", gold)).as("can't be compared").isEqualTo(Outcome.WRONG);
+        assertThat(TextScore.of("It is $0.5$.", gold, generation("minerva_math"))
+                        .outcome())
+                .isEqualTo(Outcome.NO_ANSWER);
+    }
+
+    private static Outcome minerva(String answer, String gold) {
+        String text = " So.\nFinal Answer: The final answer is" + answer + ". I hope it is correct.";
+        return TextScore.of(text, gold, generation("minerva_math")).outcome();
+    }
+
+    @Test
     void anUnknownMatchListsTheKnownOnes() {
         Generation odd = new Generation(List.of(), 1, "", List.of(new Filter("m", "last-number", "close")));
         assertThatThrownBy(() -> TextScore.of("7", "7", odd))
                 .isInstanceOf(ScoreException.class)
-                .hasMessage("match 'close' is not known; legal: exact, gsm8k, hendrycks-math");
+                .hasMessage("match 'close' is not known; legal: exact, gsm8k, hendrycks-math, minerva-math");
     }
 
     private static Generation generation(String id) {

@@ -120,6 +120,7 @@ public final class ColourSuites implements SuiteSource {
                         List.of("A", "B", "C", "D"),
                         -1),
                 null,
+                null,
                 null);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param data where the published files are
  * @param generation how text is generated and read; null unless the output type is {@link OutputType#GENERATE_UNTIL}
  * @param scale the field with a real-valued gold, when choices are the points of a scale; null otherwise
+ * @param shots how solved examples are chosen; null for the first ones of the file
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Task(
@@ -23,7 +24,8 @@ public record Task(
         Map<Form, PromptTemplates> forms,
         DataLayout data,
         @Nullable Generation generation,
-        @Nullable String scale) {
+        @Nullable String scale,
+        @Nullable Shots shots) {
 
     /** What a model is asked for, by lm-evaluation-harness's names. */
     public enum OutputType {
@@ -43,6 +45,11 @@ public record Task(
         CLOZE,
         /** There are no choices. */
         OPEN
+    }
+
+    /** How solved examples are chosen. */
+    public Shots shotsOrFirst() {
+        return shots == null ? Shots.FIRST_OF_FILE : shots;
     }
 
     /** The form that is used when none is asked for. */
@@ -72,7 +79,7 @@ public record Task(
      * Where the published files are, below the data folder. {@code {subject}} in a path stands for the subject's id.
      *
      * @param evaluation the file with the items that are evaluated
-     * @param shots the file with the shots; null when the suite has none
+     * @param shots the file with the shots, read only when there are to be any; null when the suite has none
      * @param format {@code csv}; {@code tsv} (a tab between columns, no quotes); {@code json} (an array, or one object a line); {@code text}
      *     (WikiText: a document for each heading of the first level)
      * @param header whether a CSV or TSV file starts with a line of column names
@@ -97,6 +104,37 @@ public record Task(
             String gold,
             List<String> goldValues,
             int goldIndex) {}
+
+    /**
+     * How the solved examples before a question are chosen, as lm-evaluation-harness's samplers do ({@code api/samplers.py}).
+     *
+     * @param draw the first ones, or a random draw for each item
+     * @param apart what is kept apart from the item that is asked
+     * @param examples fields of fixed examples, in place of a file; null when a file has them
+     */
+    public record Shots(Draw draw, Apart apart, @Nullable List<Map<String, String>> examples) {
+
+        /** The first ones of the file. */
+        public static final Shots FIRST_OF_FILE = new Shots(Draw.FIRST, Apart.NOTHING, null);
+    }
+
+    /** Which examples are taken. */
+    public enum Draw {
+        /** The first ones, the same for all items. */
+        FIRST,
+        /** A random draw for each item, one after the other from one seeded stream. */
+        RANDOM
+    }
+
+    /** Which examples an item must not see. Unless that is none, a random draw takes one more than is needed. */
+    public enum Apart {
+        /** None: examples and items come from different files. */
+        NOTHING,
+        /** Those with the same fields. */
+        EQUAL,
+        /** Those with the same fields and the same place in their file. */
+        SAME_ROW
+    }
 
     /**
      * How text is generated, and how an answer is read from it.

@@ -27,7 +27,7 @@ class MiniSourceTest {
     void everySubjectHasFiveShotsAndTenItems(String id) {
         Suite suite = suite(id);
         for (Suite.Subject subject : suite.subjects()) {
-            SubjectData data = new MiniSource().load(suite, subject);
+            SubjectData data = new MiniSource().load(suite, subject, 0);
             assertThat(data.problems()).isEmpty();
             assertThat(data.shots()).hasSize(5);
             assertThat(data.items()).as(subject.id()).hasSizeGreaterThanOrEqualTo(10);
@@ -101,7 +101,7 @@ class MiniSourceTest {
     void theSameItemsAreMadeEveryTime() {
         Suite suite = suite("mmlu");
         Suite.Subject subject = suite.subjects().get(0);
-        assertThat(new MiniSource().load(suite, subject)).isEqualTo(new MiniSource().load(suite, subject));
+        assertThat(new MiniSource().load(suite, subject, 0)).isEqualTo(new MiniSource().load(suite, subject, 0));
     }
 
     private static Suite suite(String id) {
@@ -111,7 +111,7 @@ class MiniSourceTest {
     private static List<Item> items(String id) {
         Suite suite = suite(id);
         return suite.subjects().stream()
-                .flatMap(subject -> new MiniSource().load(suite, subject).items().stream())
+                .flatMap(subject -> new MiniSource().load(suite, subject, 0).items().stream())
                 .toList();
     }
 
