@@ -1,5 +1,7 @@
 package dev.touchstone.score;
 
+import dev.touchstone.suites.Task.Exact;
+import dev.touchstone.suites.Task.Filter;
 import dev.touchstone.suites.extract.ExactMatch;
 import dev.touchstone.suites.extract.algebra.Equivalence;
 import dev.touchstone.suites.extract.algebra.MathAnswers;
@@ -41,11 +43,15 @@ final class TextMatch {
      *
      * @throws ScoreException for an unknown name; the message lists the known ones
      */
-    static boolean matches(String name, String answer, String gold) {
-        BiPredicate<String, String> match = BY_NAME.get(name);
+    static boolean matches(Filter filter, String answer, String gold) {
+        Exact exact = filter.exact();
+        if (exact != null) {
+            return ExactMatch.of(exact).matches(answer, gold);
+        }
+        BiPredicate<String, String> match = BY_NAME.get(String.valueOf(filter.match()));
         if (match == null) {
             throw new ScoreException(
-                    "match '" + name + "' is not known; legal: " + String.join(", ", BY_NAME.keySet()));
+                    "match '" + filter.match() + "' is not known; legal: " + String.join(", ", BY_NAME.keySet()));
         }
         return match.test(answer, gold);
     }

@@ -46,12 +46,12 @@ public record TextScore(Outcome outcome, List<Extracted> extractions, Map<String
             return Outcome.NO_ANSWER;
         }
         extractions.add(new Extracted(filter.metric(), answer.rule(), answer.from(), answer.to(), answer.value()));
-        return TextMatch.matches(filter.match(), answer.value(), gold) ? Outcome.CORRECT : Outcome.WRONG;
+        return TextMatch.matches(filter, answer.value(), gold) ? Outcome.CORRECT : Outcome.WRONG;
     }
 
     private static Extraction extract(Filter filter, String text) {
         try {
-            return Extractors.byName(filter.extractor()).extract(text);
+            return Extractors.of(filter).extract(text);
         } catch (ExtractionException e) {
             throw new ScoreException(String.valueOf(e.getMessage()));
         }

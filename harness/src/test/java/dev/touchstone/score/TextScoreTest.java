@@ -64,7 +64,7 @@ class TextScoreTest {
 
     @Test
     void anUnknownMatchListsTheKnownOnes() {
-        Generation odd = new Generation(List.of(), 1, "", List.of(new Filter("m", "last-number", "close")));
+        Generation odd = new Generation(List.of(), 1, "", List.of(Filter.named("m", "last-number", "close")));
         assertThatThrownBy(() -> TextScore.of("7", "7", odd))
                 .isInstanceOf(ScoreException.class)
                 .hasMessage("match 'close' is not known; legal: exact, gsm8k, hendrycks-math, minerva-math");

@@ -31,6 +31,8 @@ public record Task(
     public enum OutputType {
         /** The log-likelihood of each choice. */
         MULTIPLE_CHOICE,
+        /** The log-likelihood of the one right continuation, and whether it is what greedy decoding says. */
+        LOGLIKELIHOOD,
         /** Text, until a stop string. */
         GENERATE_UNTIL,
         /** The log-likelihood of a whole text. */
@@ -66,6 +68,8 @@ public record Task(
      * @param choices one template for each choice, as scored, without the delimiter; empty when there are no choices
      * @param answerDelimiter between question and answer
      * @param shotDelimiter after each shot
+     * @param shot a solved example as a whole, with all delimiters; null when question, answer and delimiters make it
+     * @param continuation what is scored after each choice, when the choices are in the question's place; null when the choices are scored
      */
     public record PromptTemplates(
             String description,
@@ -73,7 +77,21 @@ public record Task(
             @Nullable String answer,
             List<String> choices,
             String answerDelimiter,
-            String shotDelimiter) {}
+            String shotDelimiter,
+            @Nullable String shot,
+            @Nullable String continuation) {
+
+        /** Without the last two. */
+        public PromptTemplates(
+                String description,
+                String question,
+                @Nullable String answer,
+                List<String> choices,
+                String answerDelimiter,
+                String shotDelimiter) {
+            this(description, question, answer, choices, answerDelimiter, shotDelimiter, null, null);
+        }
+    }
 
     /**
      * Where the published files are, below the data folder. {@code {subject}} in a path stands for the subject's id.
@@ -150,8 +168,45 @@ public record Task(
      * One way of reading an answer from generated text.
      *
      * @param metric the metric that it counts for
-     * @param extractor name of the extractor
-     * @param match name of the comparison of extracted answer and gold
+     * @param extractor name of the extractor; null when {@code steps} are given
+     * @param match name of the comparison of extracted answer and gold; null when {@code exact} is given
+     * @param steps how the answer is read, one step after the other; null when an extractor is named
+     * @param exact what an exact comparison passes over; null when a comparison is named
      */
-    public record Filter(String metric, String extractor, String match) {}
+    public record Filter(
+            String metric,
+            @Nullable String extractor,
+            @Nullable String match,
+            @Nullable List<Step> steps,
+            @Nullable Exact exact) {
+
+        /** With an extractor and a comparison by their names. */
+        public static Filter named(String metric, String extractor, String match) {
+            return new Filter(metric, extractor, match, null, null);
+        }
+    }
+
+    /**
+     * A step on the way from a text to an answer, by lm-evaluation-harness's names.
+     *
+     * @param function {@code regex}, {@code remove_whitespace}, {@code lowercase} or {@code uppercase}
+     * @param pattern of {@code regex}: a regular expression of Python's
+     * @param group of {@code regex}: which of the matches counts, from 0, or from -1 for the last one backwards; null for 0
+     * @param fallback of {@code regex}: the answer when nothing matches; null when there is none then
+     */
+    public record Step(
+            String function,
+            @Nullable String pattern,
+            @Nullable Integer group,
+            @Nullable String fallback) {}
+
+    /**
+     * Equality but for what is passed over.
+     *
+     * @param ignoreCase upper and lower case
+     * @param ignorePunctuation ASCII's punctuation
+     * @param ignoreNumbers ASCII's digits
+     * @param ignoring regular expressions of Python's, whose matches are removed from both sides first
+     */
+    public record Exact(boolean ignoreCase, boolean ignorePunctuation, boolean ignoreNumbers, List<String> ignoring) {}
 }

@@ -52,12 +52,12 @@ public final class Template {
      * Parses a template.
      *
      * @param source the template; may be empty
-     * @throws TemplateException if it is none; an unknown filter, test or function is found when it is rendered
+     * @throws TemplateException if it is none, or names a filter, test or function that does not exist
      */
     public static Template of(String source) {
         String normal = source.replaceAll("\\r\\n?", "\n"); // as Python's Jinja2 does
         try {
-            return new Template(Jinja.parse(normal));
+            return new Template(Jinja.parse(normal, FILTERS));
         } catch (JinjaException e) {
             throw failure(e);
         }
@@ -72,7 +72,7 @@ public final class Template {
      */
     public String render(Map<String, Object> variables) {
         try {
-            return parsed.render(variables, FILTERS);
+            return parsed.render(variables);
         } catch (JinjaException e) {
             throw failure(e);
         }

@@ -96,8 +96,8 @@ class TemplateTest {
     void anUnknownTestFunctionOrMethodIsNamedTogetherWithTheOnesThatExist() {
         assertFailure(
                 "{{ A is nosuch }}",
-                "template line 1: there is no test 'nosuch'; tests: defined, even, odd, undefined, boolean, false, float, integer, mapping, "
-                        + "none, number, sequence, string, true, divisibleby, eq, equalto, in, ne");
+                "template line 1: there is no test 'nosuch'; tests: boolean, defined, divisibleby, eq, equalto, even, false, float, "
+                        + "in, integer, mapping, ne, none, number, odd, sequence, string, true, undefined");
         assertFailure("{{ now() }}", "template line 1: there is no function 'now'; functions: range");
         assertFailure(
                 "{{ subject.update(A) }}",

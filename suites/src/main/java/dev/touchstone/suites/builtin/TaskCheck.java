@@ -1,8 +1,11 @@
 package dev.touchstone.suites.builtin;
 
+import dev.touchstone.suites.SuiteException;
 import dev.touchstone.suites.Task;
 import dev.touchstone.suites.Task.DataLayout;
+import dev.touchstone.suites.Task.Filter;
 import dev.touchstone.suites.Task.OutputType;
+import dev.touchstone.suites.extract.Extractors;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +42,33 @@ final class TaskCheck {
         if ((task.generation() != null) != (task.outputType() == OutputType.GENERATE_UNTIL)) {
             problems.add("key 'generation' belongs to output type generate_until, and only there");
         }
+        if (task.generation() != null) {
+            task.generation().filters().forEach(this::checkFilter);
+        }
         @Nullable String scale = task.scale();
         if (scale != null && !task.data().columns().contains(scale)) {
             problems.add("key 'scale' is '" + scale + "'; legal: "
                     + String.join(", ", task.data().columns()));
+        }
+    }
+
+    private void checkFilter(Filter filter) {
+        if ((filter.extractor() == null) == (filter.steps() == null)) {
+            problems.add("key 'generation.filters' needs either 'extractor' or 'steps' for metric '" + filter.metric()
+                    + "'; extractors: " + String.join(", ", Extractors.names()));
+        } else if ((filter.match() == null) == (filter.exact() == null)) {
+            problems.add(
+                    "key 'generation.filters' needs either 'match' or 'exact' for metric '" + filter.metric() + "'");
+        } else {
+            checkNames(filter);
+        }
+    }
+
+    private void checkNames(Filter filter) {
+        try {
+            Extractors.of(filter);
+        } catch (SuiteException e) {
+            problems.add("key 'generation.filters': " + e.getMessage());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.touchstone.suites.jinja.Expressions.Not;
 import dev.touchstone.suites.jinja.Expressions.Or;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads expressions, the loosest binding first: Jinja2's {@code parser.py}, from {@code parse_condexpr} to {@code parse_unary}. */
@@ -20,9 +21,9 @@ final class ExpressionParser {
     private final Tokens tokens;
     private final OperandParser operands;
 
-    ExpressionParser(Tokens tokens) {
+    ExpressionParser(Tokens tokens, Map<String, ? extends Filter> filters) {
         this.tokens = tokens;
-        this.operands = new OperandParser(tokens, this);
+        this.operands = new OperandParser(tokens, this, filters);
     }
 
     /** An expression, or several with commas between, which are a tuple. */

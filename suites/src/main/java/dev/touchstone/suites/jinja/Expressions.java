@@ -79,7 +79,7 @@ final class Expressions {
 
         @Override
         public Object evaluate(Scope scope) {
-            if (callee instanceof Name function && function.evaluate(scope) instanceof Undefined) {
+            if (callee instanceof Name function) {
                 return Functions.call(arguments.call(function.name(), scope));
             }
             Object called = callee.evaluate(scope);
@@ -116,11 +116,10 @@ final class Expressions {
     }
 
     /** {@code a | name(b)}. */
-    record Filtered(Expression operand, String name, Arguments arguments) implements Expression {
+    record Filtered(Expression operand, String name, Filter filter, Arguments arguments) implements Expression {
 
         @Override
         public Object evaluate(Scope scope) {
-            Filter filter = scope.filter(name);
             Object value = operand.evaluate(scope);
             Object given = Filters.takesUndefined(name) ? value : Expression.require(value);
             return Types.of(filter.apply(given, arguments.call(name, scope)));

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ final class Filters {
 
     private static final Pattern WORD = Pattern.compile("[^-\\s({\\[<]+", Pattern.UNICODE_CHARACTER_CLASS);
 
-    static final Map<String, Filter> BY_NAME = Map.ofEntries(
+    private static final Map<String, Filter> BY_NAME = Map.ofEntries(
             entry("abs", Filters::abs),
             entry("capitalize", method("capitalize")),
             entry("count", length()),
@@ -50,6 +51,22 @@ final class Filters {
             entry("upper", method("upper")));
 
     private Filters() {}
+
+    /**
+     * The filter of that name.
+     *
+     * @param own filters beside Jinja2's
+     * @throws PythonException if there is none; the message lists those that there are
+     */
+    static Filter find(String name, Map<String, ? extends Filter> own) {
+        Filter found = own.containsKey(name) ? own.get(name) : BY_NAME.get(name);
+        if (found == null) {
+            TreeSet<String> known = new TreeSet<>(BY_NAME.keySet());
+            known.addAll(own.keySet());
+            throw new PythonException("there is no filter '" + name + "'; filters: " + String.join(", ", known));
+        }
+        return found;
+    }
 
     /** Only a default makes something of what is undefined. */
     static boolean takesUndefined(String name) {
@@ -162,10 +179,7 @@ final class Filters {
             throw new PythonException("'map' needs the name of a filter, or attribute='name'");
         }
         String name = call.text(0);
-        Filter filter = BY_NAME.get(name);
-        if (filter == null) {
-            throw new PythonException("there is no filter '" + name + "' for 'map'");
-        }
+        Filter filter = find(name, Map.of());
         Call inner = new Call(name, call.values().subList(1, call.values().size()), call.named());
         return Sequences.iterate(value).stream()
                 .map(element -> Types.of(filter.apply(element, inner)))

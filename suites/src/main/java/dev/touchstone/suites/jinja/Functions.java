@@ -10,10 +10,18 @@ final class Functions {
 
     private Functions() {}
 
-    static Object call(Call call) {
-        if (!call.name().equals("range")) {
-            throw new PythonException("there is no function '" + call.name() + "'; functions: range");
+    /**
+     * Looks whether there is a function.
+     *
+     * @throws PythonException if not
+     */
+    static void require(String name) {
+        if (!name.equals("range")) {
+            throw new PythonException("there is no function '" + name + "'; functions: range");
         }
+    }
+
+    static Object call(Call call) {
         call.expect(1, 3);
         List<Long> bounds = call.values().stream().map(Functions::whole).toList();
         long from = bounds.size() == 1 ? 0 : bounds.get(0);

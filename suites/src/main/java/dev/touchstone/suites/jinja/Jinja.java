@@ -1,6 +1,7 @@
 package dev.touchstone.suites.jinja;
 
 import dev.touchstone.suites.jinja.Nodes.MissingName;
+import dev.touchstone.suites.python.PythonException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,11 +21,14 @@ public final class Jinja {
     /**
      * Parses a template, with line feeds only.
      *
-     * @throws JinjaException if it is none
+     * @param filters filters beside Jinja2's own, by name
+     * @throws JinjaException if it is none, or names a filter, test or function that does not exist
      */
-    public static Jinja parse(String source) {
+    public static Jinja parse(String source, Map<String, ? extends Filter> filters) {
         try {
-            return new Jinja(new TemplateParser(source).parse());
+            return new Jinja(new TemplateParser(source, filters).parse());
+        } catch (PythonException e) {
+            throw new JinjaException(1, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             throw new JinjaException(1, "the template is nested too deeply");
         }
@@ -34,13 +38,12 @@ public final class Jinja {
      * Renders it.
      *
      * @param variables values as Python has them, by name
-     * @param filters filters beside Jinja2's own, by name
      * @throws JinjaException if Python would raise an error, or a template uses what is not supported
      */
-    public String render(Map<String, Object> variables, Map<String, ? extends Filter> filters) {
+    public String render(Map<String, Object> variables) {
         StringBuilder out = new StringBuilder();
         try {
-            Nodes.render(nodes, Scope.of(variables, filters), out);
+            Nodes.render(nodes, Scope.of(variables), out);
         } catch (MissingName e) {
             throw new JinjaException(
                     e.line(),

@@ -14,11 +14,13 @@ import dev.touchstone.suites.jinja.Expressions.Slice;
 import dev.touchstone.suites.jinja.Expressions.Tested;
 import dev.touchstone.suites.jinja.Token.Kind;
 import dev.touchstone.suites.python.None;
+import dev.touchstone.suites.python.PythonException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads names, constants and what follows them: dots, brackets, calls, filters and tests. */
 final class OperandParser {
@@ -32,10 +34,12 @@ final class OperandParser {
 
     private final Tokens tokens;
     private final ExpressionParser expressions;
+    private final Map<String, ? extends Filter> filters;
 
-    OperandParser(Tokens tokens, ExpressionParser expressions) {
+    OperandParser(Tokens tokens, ExpressionParser expressions, Map<String, ? extends Filter> filters) {
         this.tokens = tokens;
         this.expressions = expressions;
+        this.filters = filters;
     }
 
     Expression operand() {
@@ -135,7 +139,7 @@ final class OperandParser {
             } else if (tokens.acceptOperator("[")) {
                 value = subscript(value);
             } else if (tokens.acceptOperator("(")) {
-                value = new Invocation(value, arguments());
+                value = invocation(value);
             } else {
                 return value;
             }
@@ -165,6 +169,25 @@ final class OperandParser {
         return tokens.atOperator(":") || tokens.atOperator("]") ? Expressions.NOTHING : expressions.expression();
     }
 
+    private Expression invocation(Expression callee) {
+        if (callee instanceof Name function) {
+            known(() -> {
+                Functions.require(function.name());
+                return function;
+            });
+        }
+        return new Invocation(callee, arguments());
+    }
+
+    /** What a name stands for, or an error at its line. */
+    private <T> T known(Supplier<T> lookup) {
+        try {
+            return lookup.get();
+        } catch (PythonException e) {
+            throw new JinjaException(tokens.peek().line(), String.valueOf(e.getMessage()));
+        }
+    }
+
     /** What is in parentheses, the opening one being read. */
     private Arguments arguments() {
         List<Expression> values = new ArrayList<>();
@@ -189,12 +212,14 @@ final class OperandParser {
         Expression value = operand;
         while (true) {
             if (tokens.acceptOperator("|")) {
-                String name = tokens.expectAnyName();
-                value = new Filtered(value, name, tokens.acceptOperator("(") ? arguments() : Arguments.NONE);
+                String name = tokens.peek().text();
+                Filter filter = known(() -> Filters.find(name, filters));
+                tokens.expectAnyName();
+                value = new Filtered(value, name, filter, tokens.acceptOperator("(") ? arguments() : Arguments.NONE);
             } else if (tokens.acceptName("is")) {
                 value = test(value);
             } else if (tokens.acceptOperator("(")) {
-                value = new Invocation(value, arguments());
+                value = invocation(value);
             } else {
                 return value;
             }
@@ -203,7 +228,12 @@ final class OperandParser {
 
     private Expression test(Expression operand) {
         boolean negated = tokens.acceptName("not");
-        String name = tokens.expectAnyName();
+        String name = tokens.peek().text();
+        known(() -> {
+            Tests.require(name);
+            return name;
+        });
+        tokens.expectAnyName();
         Arguments arguments = Arguments.NONE;
         if (tokens.acceptOperator("(")) {
             arguments = arguments();

@@ -1,11 +1,9 @@
 package dev.touchstone.suites.jinja;
 
 import dev.touchstone.suites.python.None;
-import dev.touchstone.suites.python.PythonException;
 import dev.touchstone.suites.python.Types;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that a part of a template sees. What is set in a loop is gone after it. */
@@ -13,21 +11,18 @@ final class Scope {
 
     private final @Nullable Scope outer;
     private final Map<String, Object> variables;
-    private final Map<String, ? extends Filter> filters;
 
-    private Scope(@Nullable Scope outer, Map<String, Object> variables, Map<String, ? extends Filter> filters) {
+    private Scope(@Nullable Scope outer, Map<String, Object> variables) {
         this.outer = outer;
         this.variables = variables;
-        this.filters = filters;
     }
 
-    /** @param filters filters beside Jinja2's own */
-    static Scope of(Map<String, Object> variables, Map<String, ? extends Filter> filters) {
-        return new Scope(null, new HashMap<>(variables), filters);
+    static Scope of(Map<String, Object> variables) {
+        return new Scope(null, new HashMap<>(variables));
     }
 
     Scope inner() {
-        return new Scope(this, new HashMap<>(), filters);
+        return new Scope(this, new HashMap<>());
     }
 
     void set(String name, Object value) {
@@ -43,16 +38,5 @@ final class Scope {
             }
         }
         return new Undefined(name);
-    }
-
-    Filter filter(String name) {
-        Filter own = filters.get(name);
-        Filter found = own == null ? Filters.BY_NAME.get(name) : own;
-        if (found == null) {
-            TreeSet<String> known = new TreeSet<>(Filters.BY_NAME.keySet());
-            known.addAll(filters.keySet());
-            throw new PythonException("there is no filter '" + name + "'; filters: " + String.join(", ", known));
-        }
-        return found;
     }
 }

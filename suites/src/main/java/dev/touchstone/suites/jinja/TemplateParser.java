@@ -9,6 +9,7 @@ import dev.touchstone.suites.jinja.Nodes.Placed;
 import dev.touchstone.suites.jinja.Nodes.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads a template's text, outputs and statements. */
@@ -17,9 +18,9 @@ final class TemplateParser {
     private final Tokens tokens;
     private final ExpressionParser expressions;
 
-    TemplateParser(String source) {
+    TemplateParser(String source, Map<String, ? extends Filter> filters) {
         this.tokens = new Tokens(Lexer.tokens(source));
-        this.expressions = new ExpressionParser(tokens);
+        this.expressions = new ExpressionParser(tokens, filters);
     }
 
     List<Node> parse() {

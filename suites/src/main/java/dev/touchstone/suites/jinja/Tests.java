@@ -6,6 +6,7 @@ import dev.touchstone.suites.python.PythonException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
@@ -33,6 +34,21 @@ final class Tests {
 
     private Tests() {}
 
+    /**
+     * Looks whether there is a test.
+     *
+     * @throws PythonException if not; the message lists those that there are
+     */
+    static void require(String name) {
+        TreeSet<String> known = new TreeSet<>(List.of("defined", "even", "odd", "undefined"));
+        known.addAll(OF_A_VALUE.keySet());
+        known.addAll(OF_TWO.keySet());
+        if (!known.contains(name)) {
+            throw new PythonException("there is no test '" + name + "'; tests: " + String.join(", ", known));
+        }
+    }
+
+    /** @param call one that {@link #require} knows */
     static boolean apply(Object value, Call call) {
         String name = call.name();
         if (name.equals("defined") || name.equals("undefined")) {
@@ -48,11 +64,7 @@ final class Tests {
             call.expect(0, 0);
             return Operators.areEqual(Operators.arithmetic("%", defined, 2L), name.equals("odd") ? 1L : 0L);
         }
-        if (OF_TWO.containsKey(name)) {
-            call.expect(1, 1);
-            return OF_TWO.get(name).test(defined, call.values().get(0));
-        }
-        throw new PythonException("there is no test '" + name + "'; tests: defined, even, odd, undefined, "
-                + String.join(", ", OF_A_VALUE.keySet()) + ", " + String.join(", ", OF_TWO.keySet()));
+        call.expect(1, 1);
+        return OF_TWO.get(name).test(defined, call.values().get(0));
     }
 }
