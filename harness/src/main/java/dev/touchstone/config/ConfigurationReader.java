@@ -78,9 +78,12 @@ public final class ConfigurationReader {
     }
 
     private Optional<DataChoice> data(String value) {
-        return value.equals("mini")
-                ? Optional.of(new DataChoice.Mini())
-                : path(Property.DATA, value).map(DataChoice.Folder::new);
+        return switch (value) {
+            case "auto" -> Optional.empty();
+            case "mini" -> Optional.of(new DataChoice.Mini());
+            case "mini-held-back" -> Optional.of(new DataChoice.HeldBack());
+            default -> path(Property.DATA, value).map(DataChoice.Folder::new);
+        };
     }
 
     private Optional<Form> form(String value) {

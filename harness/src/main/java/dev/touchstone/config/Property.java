@@ -16,15 +16,20 @@ public enum Property {
     SUITE(
             "suite",
             "What to evaluate.",
-            "suite, suite/group, suite/subject, suite/subject#item, several separated by commas; * stands for any text in a subject; all",
+            "suite, suite/group, suite/subject, suite/subject#item, several separated by commas; * stands for any text in a subject; all (every benchmark, without sanity)",
             "none: nothing is evaluated",
             "ceval,mmlu/*law*"),
-    MODEL("model", "The model to evaluate.", "gguf:FILE, hf:FOLDER", "none", "gguf:models/small.gguf"),
+    MODEL(
+            "model",
+            "The model to evaluate.",
+            "reference (the small model that comes with the harness), gguf:FILE, hf:FOLDER",
+            "reference",
+            "gguf:models/small.gguf"),
     DATA(
             "data",
             "Where the items come from: a folder with the published files of the suites, or the mini items that come with the harness.",
-            "a folder, mini",
-            "none",
+            "auto (the mini items for the built-in model; any other model needs to be told), mini, mini-held-back (about facts that the built-in model was never taught), a folder",
+            "auto",
             "../data"),
     FORM(
             "form",

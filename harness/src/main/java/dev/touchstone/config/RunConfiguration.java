@@ -13,8 +13,8 @@ import org.apiguardian.api.API.Status;
  * The properties of a run as values.
  *
  * @param suite the suite expression, if set
- * @param model the model's name, if set
- * @param data where items come from, if set
+ * @param model the model's name, if set; the built-in model when empty
+ * @param data where items come from, if set; the mini items for the built-in model when empty
  * @param form how the choices of an item are put; the suite's own form when empty
  * @param shots shots in each prompt; the suite's own number when empty
  * @param subset which items of each subject are evaluated
@@ -40,11 +40,31 @@ public record RunConfiguration(
         Path output,
         Map<String, String> given) {
 
+    /** The same without what chooses and shapes the items of benchmarks: checks on a model are made as they are, and all of them. */
+    public RunConfiguration forChecks() {
+        return new RunConfiguration(
+                suite,
+                model,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                new Subset.All(),
+                seed,
+                threads,
+                simd,
+                resume,
+                output,
+                given);
+    }
+
     /** Where a suite's items come from. */
     public sealed interface DataChoice {
 
         /** The mini items that come with the harness. */
         record Mini() implements DataChoice {}
+
+        /** Mini items about facts that the built-in model was never taught. */
+        record HeldBack() implements DataChoice {}
 
         /** A folder with the published files. */
         record Folder(Path path) implements DataChoice {}

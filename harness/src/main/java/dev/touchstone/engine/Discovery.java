@@ -6,6 +6,7 @@ import dev.touchstone.model.ModelException;
 import dev.touchstone.run.Models;
 import dev.touchstone.suites.SuiteCatalog;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.DiscoveryIssue;
@@ -70,13 +71,14 @@ final class Discovery {
 
     private void checkModel(RunConfiguration configuration) {
         Models models = Models.load();
-        if (configuration.model().isEmpty()) {
+        Optional<String> model = models.chosen(configuration);
+        if (model.isEmpty()) {
             problems.add("no model to evaluate; pass -Dmodel=NAME, legal: " + models.usages()
                     + " (such as -Dmodel=gguf:models/small.gguf)");
             return;
         }
         try {
-            models.check(configuration.model().get());
+            models.check(model.get());
         } catch (ModelException e) {
             problems.add(e.getMessage());
         }

@@ -28,16 +28,14 @@ final class Expansion {
         this.nodes = nodes;
     }
 
-    /** The suites of a selection, below the run, an anchor class or a data folder; none when there is no data to plan with. */
+    /** The suites of a selection, below the run, an anchor class or a data folder; none of those that there is no data to plan with. */
     Set<DiscoverySelector> below(UniqueId parent, List<SuiteSelection> selections) {
-        if (selections.isEmpty() || nodes.planner(parent).isEmpty()) {
-            return Set.of();
-        }
         Map<Suite, List<SuiteSelection>> bySuite = selections.stream()
                 .collect(Collectors.groupingBy(SuiteSelection::suite, LinkedHashMap::new, Collectors.toList()));
         return bySuite.entrySet().stream()
                 .map(entry ->
                         new Branch(parent.append(Segments.SUITE, entry.getKey().id()), entry.getValue()))
+                .filter(branch -> nodes.planner(branch.id()).isPresent())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

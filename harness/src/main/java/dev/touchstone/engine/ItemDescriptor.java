@@ -18,7 +18,7 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * One item: passes when the model chose the right answer, is aborted when it chose another (visible, but no failure of the build), fails
- * when the item could not be evaluated.
+ * when the item could not be evaluated. A check on the model fails when it does not hold, and is aborted when it could not be tried.
  */
 final class ItemDescriptor extends AbstractTestDescriptor implements Node<EngineContext> {
 
@@ -62,6 +62,9 @@ final class ItemDescriptor extends AbstractTestDescriptor implements Node<Engine
     }
 
     private static void report(ItemResult result) {
+        if (result.isBrokenCheck()) {
+            throw new ItemFailure(result.id() + " " + result.answerInWords(), null);
+        }
         switch (result.outcome()) {
             case CORRECT -> {}
             case WRONG, NO_ANSWER -> throw withoutStackTrace(new TestAbortedException(result.answerInWords()));

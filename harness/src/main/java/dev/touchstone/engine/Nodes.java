@@ -65,8 +65,14 @@ final class Nodes {
                 s.subject(name).flatMap(subject -> planner(id).flatMap(planner -> planner.plan(s, subject))));
     }
 
-    /** Plans with the data that an id is about. */
+    /** Plans with the data that an id is about; its suite must exist. */
     Optional<Planner> planner(UniqueId id) {
+        if (selections
+                .suite(value(id, Segments.SUITE))
+                .filter(Suite::isOfChecks)
+                .isPresent()) {
+            return Optional.of(selections.checkPlanner());
+        }
         String folder = value(id, Segments.DATA);
         return selections.planner(folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder)));
     }

@@ -5,6 +5,8 @@ import dev.touchstone.config.RunConfiguration.DataChoice;
 import dev.touchstone.discovery.SuiteExpression;
 import dev.touchstone.discovery.SuiteSelection;
 import dev.touchstone.plan.Planner;
+import dev.touchstone.run.Models;
+import dev.touchstone.sanity.SanityItems;
 import dev.touchstone.suites.DataSource;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What selectors mean: which suites, subjects and items, with which data. Lives for one discovery; collects what is wrong. */
 final class Selections {
@@ -29,6 +33,7 @@ final class Selections {
     private final Map<DataChoice, Planner> planners = new LinkedHashMap<>();
     private final Set<String> anchored = new HashSet<>();
     private final Set<String> problems = new LinkedHashSet<>();
+    private @Nullable Planner checkPlanner;
     private boolean anythingSelected;
 
     Selections(RunConfiguration configuration, List<Suite> suites) {
@@ -45,6 +50,7 @@ final class Selections {
     List<String> problems() {
         List<String> all = new ArrayList<>(problems);
         planners.values().forEach(planner -> all.addAll(planner.problems()));
+        Optional.ofNullable(checkPlanner).ifPresent(planner -> all.addAll(planner.problems()));
         return all;
     }
 
@@ -83,22 +89,21 @@ final class Selections {
 
     /** The suites whose files are in the folder. */
     List<SuiteSelection> ofDataFolder(Path folder) {
-        List<SuiteSelection> found = suites.stream()
+        List<SuiteSelection> found = benchmarks()
                 .filter(suite -> Files.isDirectory(folder.resolve(folderName(suite))))
                 .flatMap(suite -> select(suite.id()).stream())
                 .toList();
         if (found.isEmpty()) {
             anythingSelected = true;
             problems.add("folder " + folder + " holds no suite's files; expected one of the folders "
-                    + String.join(
-                            ", ", suites.stream().map(Selections::folderName).toList()));
+                    + String.join(", ", benchmarks().map(Selections::folderName).toList()));
         }
         return found;
     }
 
     /** The suite whose own folder it is. */
     List<SuiteSelection> ofSuiteFolder(Path folder) {
-        return suites.stream()
+        return benchmarks()
                 .filter(suite -> folder.endsWith(folderName(suite)))
                 .flatMap(suite -> select(suite.id()).stream())
                 .toList();
@@ -106,7 +111,7 @@ final class Selections {
 
     /** The data folder around a suite's own folder; empty when the folder is none. */
     Optional<Path> dataFolderOf(Path folder) {
-        boolean ofSuite = suites.stream().anyMatch(suite -> folder.endsWith(folderName(suite)));
+        boolean ofSuite = benchmarks().anyMatch(suite -> folder.endsWith(folderName(suite)));
         return ofSuite ? Optional.ofNullable(folder.getParent()) : Optional.empty();
     }
 
@@ -115,18 +120,42 @@ final class Selections {
      */
     Optional<Planner> planner(Optional<Path> folder) {
         anythingSelected = true;
-        Optional<DataChoice> data =
-                folder.<DataChoice>map(DataChoice.Folder::new).or(configuration::data);
+        Optional<DataChoice> data = folder.<DataChoice>map(DataChoice.Folder::new)
+                .or(configuration::data)
+                .or(this::ownData);
         if (data.isEmpty()) {
             problems.add(
                     "no data to evaluate on; pass -Ddata=FOLDER with the published files of the suites, such as FOLDER/"
-                            + evaluationFile(suites.get(0)) + ", or -Ddata=mini");
+                            + evaluationFile(benchmarks().findFirst().orElseThrow()) + ", or -Ddata=mini");
         }
         return data.map(choice -> planners.computeIfAbsent(choice, c -> new Planner(configuration, source(c))));
     }
 
+    /** The built-in model was taught what mini items ask; any other model is evaluated on what its user names. */
+    private Optional<DataChoice> ownData() {
+        String model = configuration.model().orElse(Models.BUILT_IN);
+        return model.equals(Models.BUILT_IN) ? Optional.of(new DataChoice.Mini()) : Optional.empty();
+    }
+
+    /** Plans checks on the model, which need no data. */
+    Planner checkPlanner() {
+        anythingSelected = true;
+        if (checkPlanner == null) {
+            checkPlanner = new Planner(configuration.forChecks(), new SanityItems());
+        }
+        return checkPlanner;
+    }
+
+    /** The suites that ask a model questions. */
+    private Stream<Suite> benchmarks() {
+        return suites.stream().filter(suite -> !suite.isOfChecks());
+    }
+
     private static DataSource source(DataChoice choice) {
-        return choice instanceof DataChoice.Folder folder ? new DataFolder(folder.path()) : new MiniSource();
+        if (choice instanceof DataChoice.Folder folder) {
+            return new DataFolder(folder.path());
+        }
+        return choice instanceof DataChoice.HeldBack ? MiniSource.heldBack() : MiniSource.taught();
     }
 
     /** Notes that a unique id names something that does not exist. */

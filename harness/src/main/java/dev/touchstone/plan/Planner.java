@@ -9,6 +9,7 @@ import dev.touchstone.suites.Task;
 import dev.touchstone.suites.Task.Form;
 import dev.touchstone.suites.Task.OutputType;
 import dev.touchstone.suites.Task.Shots;
+import dev.touchstone.suites.mini.catalog.MiniSource;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,7 +116,7 @@ public final class Planner {
     }
 
     private boolean isMini() {
-        return data.kind().equals("mini");
+        return MiniSource.isMini(data.kind());
     }
 
     private static String lower(Form form) {

@@ -25,25 +25,32 @@ import org.jspecify.annotations.Nullable;
 public final class PromptBuilder {
 
     private final PlannedSubject subject;
-    private final String description;
-    private final String sharedShots;
+    private final Template description;
     private final Template question;
     private final List<Template> choices;
     private final @Nullable Template answer;
+    private final @Nullable Template shot;
+    private final @Nullable Template continuation;
     private final @Nullable Template gold;
-    private final String answerDelimiter;
+    private final String sharedShots;
 
-    /** Renders what all prompts of the subject begin with. */
+    /** Renders what all prompts of the subject have in common. */
     public PromptBuilder(PlannedSubject subject) {
         PromptTemplates templates = subject.prompt();
+        Generation generation = subject.task().generation();
         this.subject = subject;
+        this.description = Template.of(templates.description());
         this.question = Template.of(templates.question());
         this.choices = templates.choices().stream().map(Template::of).toList();
-        this.answer = templates.answer() == null ? null : Template.of(templates.answer());
-        this.gold = gold(subject.task().generation());
-        this.answerDelimiter = templates.answerDelimiter();
-        this.description = description(templates);
+        this.answer = template(templates.answer());
+        this.shot = template(templates.shot());
+        this.continuation = template(templates.continuation());
+        this.gold = generation == null ? null : Template.of(generation.gold());
         this.sharedShots = text(subject.shots().shared());
+    }
+
+    private static @Nullable Template template(@Nullable String source) {
+        return source == null ? null : Template.of(source);
     }
 
     /** Builds the prompt of one of the subject's items. */
@@ -51,42 +58,43 @@ public final class PromptBuilder {
         Map<String, Object> variables = variables(item);
         String shots =
                 subject.shots().areShared() ? sharedShots : text(subject.shots().of(item));
-        String text = description + shots + question.render(variables);
+        String text = description.render(variables) + shots + question.render(variables);
         List<String> rendered = choices.subList(0, choiceCount(item)).stream()
                 .map(choice -> choice.render(variables))
                 .toList();
+        String ending = continuation == null ? "" : continuation.render(variables);
+        List<String> contexts =
+                ending.isEmpty() ? List.of() : rendered.stream().map(text::concat).toList();
+        String first = contexts.isEmpty() ? text : contexts.get(0);
         return new Prompt(
-                text,
-                sha256(text),
-                rendered.stream().map(choice -> answerDelimiter + choice).toList(),
+                first,
+                sha256(first),
+                contexts,
+                rendered.stream()
+                        .map(choice -> subject.prompt().answerDelimiter() + (ending.isEmpty() ? choice : ending))
+                        .toList(),
                 rendered.stream()
                         .map(choice -> choice.codePointCount(0, choice.length()))
                         .toList(),
                 gold == null ? "" : gold.render(variables));
     }
 
-    private static @Nullable Template gold(@Nullable Generation generation) {
-        return generation == null ? null : Template.of(generation.gold());
-    }
-
-    private String description(PromptTemplates templates) {
-        return Template.of(templates.description()).render(Map.of("subject", subjectVariables()));
-    }
-
     private String text(List<Item> shots) {
         StringBuilder text = new StringBuilder();
-        for (Item shot : shots) {
-            Map<String, Object> variables = variables(shot);
-            text.append(question.render(variables))
-                    .append(answerDelimiter)
-                    .append(answer(shot).render(variables))
-                    .append(subject.prompt().shotDelimiter());
+        for (Item example : shots) {
+            Map<String, Object> variables = variables(example);
+            text.append(shot == null ? turn(example, variables) : shot.render(variables));
         }
         return text.toString();
     }
 
-    private Template answer(Item shot) {
-        return answer == null ? choices.get(shot.gold()) : answer;
+    private String turn(Item example, Map<String, Object> variables) {
+        PromptTemplates templates = subject.prompt();
+        Template right = answer == null ? choices.get(example.gold()) : answer;
+        return question.render(variables)
+                + templates.answerDelimiter()
+                + right.render(variables)
+                + templates.shotDelimiter();
     }
 
     /** Where the published items hold lists of choices, some are shorter than others. */

@@ -6,6 +6,7 @@ import dev.touchstone.model.Sampling;
 import dev.touchstone.prompt.Prompt;
 import dev.touchstone.suites.Task.Generation;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -20,8 +21,9 @@ public final class Requests {
      * its shots, so in the items' order requests with a common beginning are neighbours.
      */
     public static List<LoglikelihoodRequest> choices(Prompt prompt) {
-        return prompt.continuations().stream()
-                .map(continuation -> new LoglikelihoodRequest(prompt.text(), continuation))
+        return IntStream.range(0, prompt.continuations().size())
+                .mapToObj(i -> new LoglikelihoodRequest(
+                        prompt.context(i), prompt.continuations().get(i)))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param gold index of the right choice
  * @param answer index of the chosen one, or -1 after an error
  * @param generated the text that the model wrote, when it was asked for one; null otherwise, and after an error
+ * @param evidence what a check on the model found; null for a question, and after an error
  * @param outcome how it ended
  * @param error what went wrong, or null
  * @param scores the item's value of each metric, such as acc = 1; empty after an error
@@ -43,16 +44,35 @@ public record ItemResult(
         int gold,
         int answer,
         @Nullable Generated generated,
+        @Nullable Evidence evidence,
         Outcome outcome,
         @Nullable String error,
         Map<String, Double> scores,
         Tokens tokens,
         Timing timing) {
 
-    /** What the model answered and what is right, in a few words: {@code answered B, gold C}. */
+    /** Whether it is a check on the model that does not hold. It fails the build, which a wrong answer does not. */
+    public boolean isBrokenCheck() {
+        return evidence != null && outcome == Outcome.WRONG;
+    }
+
+    /** How a check on the model came out: {@code holds}, {@code does not hold}, {@code skipped} or {@code error}. */
+    public String findingInWords() {
+        return switch (outcome) {
+            case CORRECT -> "holds";
+            case WRONG -> "does not hold";
+            case NO_ANSWER -> "skipped";
+            case ERROR -> "error";
+        };
+    }
+
+    /** What the model answered and what is right, in a few words: {@code answered B, gold C}; of a check what it found. */
     public String answerInWords() {
         if (outcome == Outcome.ERROR) {
             return "could not be evaluated";
+        }
+        if (evidence != null) {
+            return findingInWords() + ": " + evidence.text();
         }
         String given = outcome == Outcome.NO_ANSWER ? "no answer" : "answered " + answerText();
         return outcome == Outcome.CORRECT ? given + ", right" : given + ", gold " + goldText();
@@ -94,6 +114,14 @@ public record ItemResult(
      * @param value the answer
      */
     public record Extracted(String metric, String rule, int from, int to, String value) {}
+
+    /**
+     * What a check on the model found.
+     *
+     * @param text in one line, with the figures; of a check that could not be tried the reason
+     * @param numbers the figures by name; NaN where one is not defined
+     */
+    public record Evidence(String text, Map<String, Double> numbers) {}
 
     /**
      * Token counts of an item.

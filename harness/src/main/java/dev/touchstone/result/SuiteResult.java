@@ -13,7 +13,7 @@ import org.apiguardian.api.API.Status;
  * @param suite its id
  * @param title its name in reports
  * @param language BCP 47 tag of its items
- * @param data where the items came from: {@code folder}, {@code mini} or {@code hub}
+ * @param data where the items came from: {@code folder}, {@code mini} or {@code hub}; {@code none} for checks on the model
  * @param dataSha256 hex digest over all data files that were used
  * @param variant what it ran as
  * @param shots shots in each prompt
@@ -45,6 +45,14 @@ public record SuiteResult(
         List<SubjectResult> subjects,
         Performance performance,
         Path itemsFile) {
+
+    /** The mode of a suite whose items are checks on the model. */
+    public static final String CHECK = "check";
+
+    /** Whether its items are checks on the model, which hold or not, and not questions to it. */
+    public boolean isOfChecks() {
+        return mode.equals(CHECK);
+    }
 
     /**
      * How a suite is run.

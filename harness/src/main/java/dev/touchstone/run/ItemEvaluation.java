@@ -6,7 +6,6 @@ import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.prompt.Prompt;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.suites.Item;
-import dev.touchstone.suites.Task.OutputType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,9 +28,11 @@ abstract class ItemEvaluation<Q, R> {
 
     /** The kind of evaluation that a subject's task needs. */
     static ItemEvaluation<?, ?> of(PlannedSubject subject, Item item, Prompt prompt) {
-        return subject.task().outputType() == OutputType.GENERATE_UNTIL
-                ? new GenerationEvaluation(subject, item, prompt)
-                : new ChoiceEvaluation(subject, item, prompt);
+        return switch (subject.task().outputType()) {
+            case GENERATE_UNTIL -> new GenerationEvaluation(subject, item, prompt);
+            case CHECK -> new CheckEvaluation(subject, item, prompt);
+            default -> new ChoiceEvaluation(subject, item, prompt);
+        };
     }
 
     /** What the model is asked, in order. */

@@ -38,12 +38,14 @@ final class ItemJson {
             item.loglikelihoods().forEach(node.putArray("loglikelihoods")::add);
             item.greedy().forEach(node.putArray("greedy")::add);
         }
-        if (item.generated() == null) {
-            node.put("gold", item.gold());
-        } else {
+        if (item.evidence() != null) {
+            EvidenceJson.write(item.evidence(), node);
+        } else if (item.generated() != null) {
             GeneratedJson.write(item.generated(), node);
+        } else if (item.gold() >= 0) {
+            node.put("gold", item.gold());
         }
-        if (answered && item.generated() == null) {
+        if (answered && item.generated() == null && item.evidence() == null) {
             node.put("answer", item.answer());
         }
         node.put("outcome", item.outcome().jsonName());
@@ -93,6 +95,7 @@ final class ItemJson {
                 node.path("gold").asInt(-1),
                 node.path("answer").asInt(-1),
                 node.has("response") ? GeneratedJson.read(node) : null,
+                node.has("evidence") ? EvidenceJson.read(node.get("evidence")) : null,
                 outcome,
                 node.path("error").isMissingNode() ? null : node.get("error").asString(),
                 scores(node.path("scores")),

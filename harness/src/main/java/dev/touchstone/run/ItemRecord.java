@@ -3,6 +3,7 @@ package dev.touchstone.run;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.prompt.Prompt;
 import dev.touchstone.result.ItemResult;
+import dev.touchstone.result.ItemResult.Evidence;
 import dev.touchstone.result.ItemResult.Generated;
 import dev.touchstone.result.ItemResult.Timing;
 import dev.touchstone.result.ItemResult.Tokens;
@@ -31,21 +32,27 @@ record ItemRecord(PlannedSubject subject, Item item, Prompt prompt) {
     }
 
     ItemResult chosen(Choice choice, Outcome outcome, Map<String, Double> scores, Tokens tokens, Timing timing) {
-        return result(choice, null, outcome, null, scores, tokens, timing);
+        return result(choice, null, null, outcome, null, scores, tokens, timing);
     }
 
     ItemResult generated(Generated text, Outcome outcome, Map<String, Double> scores, Tokens tokens, Timing timing) {
-        return result(NO_CHOICE, text, outcome, null, scores, tokens, timing);
+        return result(NO_CHOICE, text, null, outcome, null, scores, tokens, timing);
+    }
+
+    /** The result of a check on the model. */
+    ItemResult checked(Evidence evidence, Outcome outcome, Timing timing) {
+        return result(NO_CHOICE, null, evidence, outcome, null, Map.of(), new Tokens(0, 0, 0), timing);
     }
 
     /** The item's result when it could not be evaluated. */
     ItemResult failed(String why) {
-        return result(NO_CHOICE, null, Outcome.ERROR, why, Map.of(), new Tokens(0, 0, 0), new Timing(0, 0));
+        return result(NO_CHOICE, null, null, Outcome.ERROR, why, Map.of(), new Tokens(0, 0, 0), new Timing(0, 0));
     }
 
     private ItemResult result(
             Choice choice,
             @Nullable Generated text,
+            @Nullable Evidence evidence,
             Outcome outcome,
             @Nullable String error,
             Map<String, Double> scores,
@@ -65,6 +72,7 @@ record ItemRecord(PlannedSubject subject, Item item, Prompt prompt) {
                 item.gold(),
                 choice.answer(),
                 text,
+                evidence,
                 outcome,
                 error,
                 scores,

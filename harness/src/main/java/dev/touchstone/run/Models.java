@@ -1,11 +1,13 @@
 package dev.touchstone.run;
 
+import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ModelOptions;
 import dev.touchstone.model.ModelProvider;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -14,6 +16,9 @@ import org.apiguardian.api.API.Status;
 /** Finds the provider of a model by its name, {@code SCHEME:LOCATION}, or {@code SCHEME} alone. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Models {
+
+    /** The model that is evaluated when none is named, if its adapter is on the class path. It answers mini items unless data are named. */
+    public static final String BUILT_IN = "reference";
 
     private final List<ModelProvider> providers;
 
@@ -34,6 +39,16 @@ public final class Models {
         return providers.isEmpty()
                 ? "none, as no model adapter is on the class path; add dev.touchstone:touchstone-model-reference"
                 : providers.stream().map(ModelProvider::usage).collect(Collectors.joining(", "));
+    }
+
+    /** The model to evaluate; empty when none is named and none is built in. */
+    public Optional<String> chosen(RunConfiguration configuration) {
+        return configuration
+                .model()
+                .or(() -> providers.stream()
+                        .map(ModelProvider::scheme)
+                        .filter(BUILT_IN::equals)
+                        .findFirst());
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.touchstone.result.RunInfo;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SuiteResult;
 import dev.touchstone.result.SuiteResult.Variant;
+import dev.touchstone.suites.mini.catalog.MiniSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,8 @@ public final class RunSession implements AutoCloseable {
 
     /** Begins a suite. */
     public VariantRun start(PlannedSuite suite, Variant variant) {
-        String title = suite.suite().title() + (suite.dataKind().equals("mini") ? " (mini)" : "");
+        String title =
+                suite.suite().title() + (MiniSource.isMini(suite.dataKind()) ? " (" + suite.dataKind() + ")" : "");
         progress.relay(listener -> listener.suiteStarted(title, suite.itemCount(), Work.of(suite)));
         String name = "items-" + suite.suite().id() + "-" + variant.id() + ".jsonl";
         Journal journal = Journal.open(folder.path().resolve(name));
@@ -98,10 +100,11 @@ public final class RunSession implements AutoCloseable {
     }
 
     private static LanguageModel openModel(RunConfiguration configuration, ProgressRelay progress) {
-        String name = configuration.model().orElseThrow();
+        Models models = Models.load();
+        String name = models.chosen(configuration).orElseThrow();
         progress.relay(listener -> listener.modelLoading(name));
         long start = System.nanoTime();
-        LanguageModel model = Models.load().open(name, new ModelOptions(configuration.threads(), configuration.simd()));
+        LanguageModel model = models.open(name, new ModelOptions(configuration.threads(), configuration.simd()));
         long nanos = System.nanoTime() - start;
         progress.relay(listener -> listener.modelLoaded(model.description(), nanos));
         return model;

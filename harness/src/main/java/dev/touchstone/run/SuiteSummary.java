@@ -14,7 +14,6 @@ import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Group;
 import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.Task;
-import dev.touchstone.suites.Task.OutputType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,7 +61,11 @@ final class SuiteSummary {
     /** How items are scored; the subjects of a suite are all scored in the same way. */
     private String mode() {
         Task task = planned.subjects().get(0).task();
-        return task.outputType() == OutputType.GENERATE_UNTIL ? "generate" : "loglikelihood";
+        return switch (task.outputType()) {
+            case GENERATE_UNTIL -> "generate";
+            case CHECK -> SuiteResult.CHECK;
+            default -> "loglikelihood";
+        };
     }
 
     private Stream<SubjectResult> subject(PlannedSubject plannedSubject, List<ItemResult> all) {

@@ -52,7 +52,7 @@ class DiscoveryIssueTest {
                 .asString()
                 .startsWith("unknown suite 'colour'; did you mean 'colours'? legal: ")
                 .contains("colours, shapes")
-                .endsWith(", or all");
+                .endsWith(", or all, which leaves out sanity");
     }
 
     @Test
@@ -134,6 +134,20 @@ class DiscoveryIssueTest {
                 .asString()
                 .startsWith(
                         "no data to evaluate on; pass -Ddata=FOLDER with the published files of the suites, such as");
+    }
+
+    @Test
+    void dataAutoIsMeantForTheBuiltInModel() {
+        assertThat(run.with("data", "auto").issues())
+                .first()
+                .asString()
+                .startsWith("no data to evaluate on; pass -Ddata=FOLDER");
+    }
+
+    @Test
+    void withoutModelAndDataMiniItemsAreTaken() {
+        assertThat(run.without("model").without("data").issues())
+                .contains("suite 'colours' has no mini items; pass -Ddata=FOLDER with the published files");
     }
 
     @Test

@@ -8,13 +8,14 @@ import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ModelOptions;
 import dev.touchstone.model.ModelProvider;
 import dev.touchstone.model.ResponseListener;
+import dev.touchstone.testing.ToyModel.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A model that prefers B over the other choices. {@code fake:TEXT} fails on prompts that contain the text, {@code fake:nan:TEXT} answers
- * NaN to them, {@code fake:hook:TEXT} runs {@link #hook} before them; {@code fake:absent} can't be opened.
+ * NaN to them, {@code fake:hook:TEXT} runs {@link #hook} before them; {@code fake:absent} can't be opened. {@code fake:toy:FAULT} is a {@link ToyModel}.
  */
 public final class FakeModelProvider implements ModelProvider {
 
@@ -46,7 +47,7 @@ public final class FakeModelProvider implements ModelProvider {
         if (location.equals("broken")) {
             throw new ModelException("model 'fake:broken' is broken at offset 12; get it anew");
         }
-        return new Fake(location);
+        return location.startsWith("toy:") ? new ToyModel(Fault.valueOf(location.substring(4))) : new Fake(location);
     }
 
     private record Fake(String location) implements LanguageModel {

@@ -3,6 +3,7 @@ package dev.touchstone.reports;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
+import dev.touchstone.suites.mini.catalog.MiniSource;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -16,12 +17,12 @@ public final class Names {
 
     /** The suite's title; {@code C-Eval (mini)} for the mini items, which measure the harness and no knowledge. */
     public static String of(SuiteResult suite) {
-        return isMini(suite) ? suite.title() + " (mini)" : suite.title();
+        return isMini(suite) ? suite.title() + " (" + suite.data() + ")" : suite.title();
     }
 
     /** Whether the suite ran on the mini items. */
     public static boolean isMini(SuiteResult suite) {
-        return suite.data().equals("mini");
+        return MiniSource.isMini(suite.data());
     }
 
     /** The subject's name in English and, where it has another one, in the suite's language: {@code Law 法学}. */
@@ -40,6 +41,18 @@ public final class Names {
             return "–";
         }
         return index < LETTERS ? String.valueOf((char) ('A' + index)) : "option " + (index + 1);
+    }
+
+    /** A check as it can be asked for: {@code causal-mask}, or {@code round-trip#2} where its subject has several. */
+    public static String check(ItemResult check, SubjectResult subject) {
+        return check.subject() + (subject.items().size() == 1 && check.index() == 0 ? "" : "#" + check.index());
+    }
+
+    /** What a check found, or why it could not be made. */
+    public static String evidence(ItemResult check) {
+        return check.evidence() == null
+                ? String.valueOf(check.error())
+                : check.evidence().text();
     }
 
     /** What happened to an item, in a few words: {@code answered B, gold C}. */

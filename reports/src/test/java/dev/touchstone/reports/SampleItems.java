@@ -47,6 +47,7 @@ public final class SampleItems {
                 gold,
                 answer,
                 null,
+                null,
                 outcome,
                 error,
                 error == null ? Map.of("acc", right ? 1.0 : 0.0) : Map.of(),

@@ -1,6 +1,7 @@
 package dev.touchstone.suites;
 
 import dev.touchstone.suites.Task.Form;
+import dev.touchstone.suites.Task.OutputType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,11 @@ public record Suite(
     /** What is asked of a model in that subject, which is one of this suite's. */
     public Task task(Subject subject) {
         return Objects.requireNonNull(tasks.get(subject.id()), subject.id());
+    }
+
+    /** Whether its items are checks on the model itself, which need no data, and not questions to it. */
+    public boolean isOfChecks() {
+        return tasks.values().stream().allMatch(task -> task.outputType() == OutputType.CHECK);
     }
 
     /** The subject with that id. */

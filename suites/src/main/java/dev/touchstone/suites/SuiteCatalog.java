@@ -1,5 +1,6 @@
 package dev.touchstone.suites;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +49,11 @@ public final class SuiteCatalog {
         return new SuiteCatalog(suites);
     }
 
-    /** All suites, in the order in which messages list them; never null. */
+    /** All suites, in the order in which messages list them, benchmarks before suites of checks; never null. */
     public List<Suite> all() {
-        return List.copyOf(suites.values());
+        return suites.values().stream()
+                .sorted(Comparator.comparing(Suite::isOfChecks))
+                .toList();
     }
 
     /** The suite with that id. */

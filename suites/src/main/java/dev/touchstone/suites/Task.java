@@ -36,7 +36,9 @@ public record Task(
         /** Text, until a stop string. */
         GENERATE_UNTIL,
         /** The log-likelihood of a whole text. */
-        LOGLIKELIHOOD_ROLLING
+        LOGLIKELIHOOD_ROLLING,
+        /** Nothing: the model itself is looked into. */
+        CHECK
     }
 
     /** How the choices of an item are put. */
@@ -121,7 +123,13 @@ public record Task(
             @Nullable String choiceList,
             String gold,
             List<String> goldValues,
-            int goldIndex) {}
+            int goldIndex) {
+
+        /** There are no published files, because the items come with the suite. */
+        public static DataLayout none() {
+            return new DataLayout("", null, "none", false, List.of(), null, List.of(), null, "", List.of(), -1);
+        }
+    }
 
     /**
      * How the solved examples before a question are chosen, as lm-evaluation-harness's samplers do ({@code api/samplers.py}).

@@ -30,6 +30,7 @@ class ArchitectureTest {
         "dev.touchstone.request..",
         "dev.touchstone.score..",
         "dev.touchstone.metric..",
+        "dev.touchstone.sanity..",
         "dev.touchstone.result..",
         "dev.touchstone.report..",
         "dev.touchstone.run..",
@@ -120,7 +121,7 @@ class ArchitectureTest {
     @Test
     void aStageKnowsOnlyTheStagesBeforeIt() {
         String[] order = {
-            "config", "discovery", "plan", "prompt", "request", "score", "metric", "report", "run", "engine"
+            "config", "discovery", "plan", "prompt", "request", "score", "metric", "sanity", "report", "run", "engine"
         };
         for (int i = 0; i < order.length; i++) {
             for (int later = i + 1; later < order.length; later++) {

@@ -15,11 +15,6 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public record LearningRate(double matrices, double others, double weightDecay, double rise, double fall) {
 
-    /** 0.02 and 0.003 without weight decay, 1 % rise, 30 % fall. */
-    public static LearningRate defaults() {
-        return new LearningRate(0.02, 0.003, 0, 0.01, 0.3);
-    }
-
     /**
      * What the highest rates are multiplied by.
      *

@@ -78,7 +78,7 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--weight-decay", description = "for each unit of learning rate", defaultValue = "0")
     private double weightDecay;
 
-    @Option(names = "--fall", description = "share of the training in which the rate falls to 0", defaultValue = "0.3")
+    @Option(names = "--fall", description = "share of the training in which the rate falls to 0", defaultValue = "0.8")
     private double fall;
 
     @Option(names = "--embedding-deviation", description = "of the first embeddings", defaultValue = "0.02")

@@ -8,8 +8,10 @@ import dev.touchstone.training.data.RowsOfDocuments;
 import dev.touchstone.training.model.Batch;
 import dev.touchstone.training.model.Group;
 import dev.touchstone.training.model.Initialisation;
+import dev.touchstone.training.model.ModelShape;
 import dev.touchstone.training.model.Weights;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,21 +35,78 @@ class LearnerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void soDoesAnUntrainedModelOfTheBuiltInShape(boolean isForBinding) {
+        Initialisation start = isForBinding ? Initialisation.binding(1) : Initialisation.plain(1);
+        ModelShape shape = ModelShape.builtIn(4096);
+        int[] tokens = new Random(1).ints(256, 0, shape.vocabulary()).toArray();
+        try (Learner learner = new Learner(Weights.initial(shape, start), 1)) {
+            double uniform = Math.log(shape.vocabulary());
+
+            assertThat(loss(learner.logits(SmallModel.row(tokens)), tokens)).isCloseTo(uniform, within(0.02 * uniform));
+        }
+    }
+
+    /** Mean of -ln P(token | those before). */
+    private static double loss(float[] logits, int[] tokens) {
+        int vocabulary = logits.length / tokens.length;
+        double sum = 0;
+        for (int i = 1; i < tokens.length; i++) {
+            int row = (i - 1) * vocabulary;
+            double exponentials = 0;
+            for (int token = 0; token < vocabulary; token++) {
+                exponentials += Math.exp(logits[row + token]);
+            }
+            sum += Math.log(exponentials) - logits[row + tokens[i]];
+        }
+        return sum / (tokens.length - 1);
+    }
+
     @Test
-    void aFewDocumentsAreMemorised() {
+    void theLossFallsUntilAFewDocumentsAreMemorised() {
         List<EncodedDocument> documents =
                 IntStream.range(0, 8).mapToObj(i -> SmallModel.document(12, i)).toList();
         Batch batch = RowsOfDocuments.batch(documents, 2, 64);
         try (Learner learner = new Learner(Weights.initial(SmallModel.SHAPE, Initialisation.plain(1)), 1)) {
             double first = mean(learner.learn(batch, RATE, 1, 1));
-            double last = first;
+            double before = first;
             for (int step = 2; step <= 150; step++) {
-                last = mean(learner.learn(batch, RATE, 1, step));
+                double loss = mean(learner.learn(batch, RATE, 1, step));
+                if (step % 30 == 0) {
+                    assertThat(loss).as("loss in step " + step).isLessThan(before);
+                    before = loss;
+                }
             }
             assertThat(first).isGreaterThan(5);
             // The first token of a document is given, so all others can be known.
-            assertThat(last).isLessThan(0.05);
+            assertThat(before).isLessThan(0.05);
+            assertThat(shareOfRightPredictions(learner, documents)).isEqualTo(1);
         }
+    }
+
+    /** How often the most probable token is the next one of the document. */
+    private static double shareOfRightPredictions(Learner learner, List<EncodedDocument> documents) {
+        int vocabulary = SmallModel.SHAPE.vocabulary();
+        int right = 0;
+        int all = 0;
+        for (EncodedDocument document : documents) {
+            float[] logits = learner.logits(RowsOfDocuments.batch(List.of(document), 1, 64));
+            for (int i = 1; i < document.tokens().length; i++) {
+                int row = (i - 1) * vocabulary;
+                right += strongestFrom(logits, row, vocabulary) == document.tokens()[i] ? 1 : 0;
+                all++;
+            }
+        }
+        return (double) right / all;
+    }
+
+    private static int strongestFrom(float[] values, int from, int count) {
+        int strongest = 0;
+        for (int i = 1; i < count; i++) {
+            strongest = values[from + i] > values[from + strongest] ? i : strongest;
+        }
+        return strongest;
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.touchstone.reference;
 
 import dev.touchstone.model.AnswerListener;
+import dev.touchstone.model.DecoderCounts;
+import dev.touchstone.model.DecoderShape;
 import dev.touchstone.model.GenerateRequest;
 import dev.touchstone.model.GenerateResponse;
-import dev.touchstone.model.LanguageModel;
+import dev.touchstone.model.InspectableModel;
 import dev.touchstone.model.LoglikelihoodRequest;
 import dev.touchstone.model.LoglikelihoodResponse;
 import dev.touchstone.model.ModelDescription;
@@ -11,6 +13,7 @@ import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ResponseListener;
 import dev.touchstone.model.RollingRequest;
 import dev.touchstone.model.RollingResponse;
+import dev.touchstone.model.TokenFeed;
 import dev.touchstone.model.Tokenizer;
 import dev.touchstone.reference.generate.Generator;
 import dev.touchstone.reference.llama.Llama;
@@ -23,10 +26,12 @@ import java.util.function.Function;
  * Answers requests one after the other on one session, so that a request computes only what it does not share with the one before. One
  * call at a time.
  */
-final class ReferenceModel implements LanguageModel {
+final class ReferenceModel implements InspectableModel {
 
     private final ModelDescription description;
     private final Llama llama;
+    private final Tokenizer tokenizer;
+    private final LlamaInspection inspection;
     private final LlamaSession session;
     private final PairEncoder encoder;
     private final Generator generator;
@@ -37,6 +42,8 @@ final class ReferenceModel implements LanguageModel {
     ReferenceModel(ModelDescription description, Llama llama, Tokenizer tokenizer) {
         this.description = description;
         this.llama = llama;
+        this.tokenizer = tokenizer;
+        this.inspection = new LlamaInspection(llama);
         this.session = llama.newSession();
         this.encoder = new PairEncoder(tokenizer);
         this.generator = new Generator(session, tokenizer);
@@ -65,9 +72,7 @@ final class ReferenceModel implements LanguageModel {
     }
 
     private <Q, R> void answerEach(List<Q> requests, Function<Q, R> answer, AnswerListener<R> listener) {
-        if (closed) {
-            throw new ModelException("the model " + description.name() + " is closed; open it again");
-        }
+        requireOpen();
         for (int index = 0; index < requests.size() && !listener.cancelled(); index++) {
             listener.answered(index, answer.apply(requests.get(index)));
         }
@@ -87,6 +92,47 @@ final class ReferenceModel implements LanguageModel {
                 window.truncated(),
                 computed,
                 System.nanoTime() - start);
+    }
+
+    @Override
+    public DecoderShape shape() {
+        return inspection.shape();
+    }
+
+    @Override
+    public synchronized DecoderCounts counts() {
+        requireOpen();
+        return inspection.counts();
+    }
+
+    @Override
+    public Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    @Override
+    public synchronized float[][] logits(TokenFeed feed) {
+        requireOpen();
+        return inspection.logits(feed);
+    }
+
+    @Override
+    public synchronized double[][] attentionScores(TokenFeed feed) {
+        requireOpen();
+        return inspection.attentionScores(feed);
+    }
+
+    @Override
+    public synchronized ReferenceModel untrained(long seed) {
+        requireOpen();
+        Llama untrained = llama.untrained(seed);
+        return new ReferenceModel(ReferenceModels.describeUntrained(description, untrained), untrained, tokenizer);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new ModelException("the model " + description.name() + " is closed; open it again");
+        }
     }
 
     @Override

@@ -56,6 +56,19 @@ final class ReferenceModels {
                 details(llama, tokenizer, options));
     }
 
+    /** Of a model with random weights beside another one. */
+    static ModelDescription describeUntrained(ModelDescription trained, Llama llama) {
+        return new ModelDescription(
+                trained.name() + " (untrained)",
+                llama.fingerprint(),
+                trained.architecture(),
+                llama.parameters(),
+                trained.contextLength(),
+                trained.precision(),
+                trained.kernel(),
+                trained.details());
+    }
+
     private static Map<String, String> details(Llama llama, String tokenizer, ModelOptions options) {
         LlamaConfig config = llama.config();
         Map<String, String> details = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * An item as a step of its subject's test. A right answer is passed (green), a wrong one and no answer are skipped (grey), as in
  * JUnit's tree, where they are aborted: nothing is broken, the model did not know. What could not be evaluated is broken (yellow), and
- * so is its subject. Red, which Allure has for a failed expectation, is left to gates.
+ * so is its subject. Red, which Allure has for a failed expectation, is left to gates and to checks on the model that do not hold.
  */
 final class ItemStep {
 
@@ -32,10 +32,15 @@ final class ItemStep {
                 .setStart(start)
                 .setStop(stop)
                 .setParameters(parameters(item));
-        return item.error() == null ? step : step.setStatusDetails(new StatusDetails().setMessage(item.error()));
+        String message =
+                item.evidence() == null ? item.error() : item.evidence().text();
+        return message == null ? step : step.setStatusDetails(new StatusDetails().setMessage(message));
     }
 
     private static Status status(ItemResult item) {
+        if (item.isBrokenCheck()) {
+            return Status.FAILED;
+        }
         return switch (item.outcome()) {
             case CORRECT -> Status.PASSED;
             case WRONG, NO_ANSWER -> Status.SKIPPED;
@@ -55,10 +60,19 @@ final class ItemStep {
             parameters.add(parameter("response", item.generated().response()));
             parameters.add(parameter("gold", item.generated().gold()));
         }
+        if (item.evidence() != null) {
+            item.evidence().numbers().forEach((name, value) -> parameters.add(parameter(name, number(value))));
+        }
         if (item.tokens().truncated() > 0) {
             parameters.add(parameter("cut off the prompt", item.tokens().truncated() + " tokens"));
         }
         return parameters;
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Figures.count((long) value)
+                : Double.toString(value);
     }
 
     private static String choice(ItemResult item, int index) {

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVPrinter;
 final class ItemsCsv {
 
     private static final List<String> COLUMNS =
-            List.of("id", "outcome", "gold", "answer", "tokens", "cut", "promptSha256", "error");
+            List.of("id", "outcome", "gold", "answer", "tokens", "cut", "promptSha256", "error", "evidence");
 
     private ItemsCsv() {}
 
@@ -45,7 +45,8 @@ final class ItemsCsv {
                 Integer.toString(item.tokens().prompt()),
                 Integer.toString(item.tokens().truncated()),
                 item.promptSha256(),
-                item.error() == null ? "" : item.error());
+                item.error() == null ? "" : item.error(),
+                item.evidence() == null ? "" : item.evidence().text());
         Stream<String> loglikelihoods =
                 item.loglikelihoods().stream().map(value -> String.format(Locale.ROOT, "%.6f", value));
         return Stream.concat(fields, loglikelihoods).toList();

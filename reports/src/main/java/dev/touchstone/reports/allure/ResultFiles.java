@@ -48,7 +48,7 @@ final class ResultFiles {
                 test.uuid("items") + "-attachment.csv",
                 "text/csv",
                 ItemsCsv.of(subject.items())));
-        if (!subject.items().isEmpty()) {
+        if (!subject.items().isEmpty() && subject.items().get(0).evidence() == null) {
             String prompt = subject.items().get(0).prompt();
             attachments.add(attach("first prompt", test.uuid("prompt") + "-attachment.txt", "text/plain", prompt));
         }

@@ -66,6 +66,12 @@ final class RunFacts {
         if (!suite.finished()) {
             facts.put(name + " stopped", "after " + suite.outcomes().total() + " of " + suite.planned() + " items");
         }
+        if (suite.isOfChecks()) {
+            facts.put(
+                    name + " checks",
+                    suite.outcomes().correct() + " of " + suite.outcomes().total() + " hold");
+            return;
+        }
         facts.put(name + " run as", suite.shots() + " shots, " + suite.mode() + ", " + suite.data() + " data");
         facts.put(name + " data SHA-256", suite.dataSha256());
     }
@@ -84,7 +90,9 @@ final class RunFacts {
     }
 
     private static List<Category> categories() {
-        return List.of(new Category("Could not be evaluated", List.of("broken")));
+        return List.of(
+                new Category("Could not be evaluated", List.of("broken")),
+                new Category("Checks on the model that do not hold", List.of("failed")));
     }
 
     private Map<String, String> executor() {

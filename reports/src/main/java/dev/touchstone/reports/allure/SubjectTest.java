@@ -22,7 +22,8 @@ import java.util.Optional;
 
 /**
  * A subject as a test of Allure's. It is passed when every item was evaluated, whatever the answers, and broken when one was not: how
- * good the model is stands in the name and the description, and gates decide whether that is good enough.
+ * good the model is stands in the name and the description, and gates decide whether that is good enough. A check on the model is failed
+ * when it does not hold, and skipped when it could not be tried.
  *
  * <p>Allure wants to know when things began. Touchstone knows how long the model spent on an item, so items and subjects are laid end
  * to end: durations are true, positions on the time line are not.
@@ -52,8 +53,11 @@ final class SubjectTest {
                 .setTestCaseId(history)
                 .setFullName(fullName())
                 .setName(name())
-                .setDescription(SubjectDescription.of(subject, suite))
-                .setStatus(errors().isEmpty() ? Status.PASSED : Status.BROKEN)
+                .setDescription(
+                        suite.isOfChecks()
+                                ? CheckDescription.of(subject, suite)
+                                : SubjectDescription.of(subject, suite))
+                .setStatus(status())
                 .setStatusDetails(details())
                 .setStage(Stage.FINISHED)
                 .setLabels(labels())
@@ -93,7 +97,21 @@ final class SubjectTest {
         String value = estimate.value() == null
                 ? "undefined"
                 : Figures.metric(metric, estimate.value()) + Figures.unit(metric);
-        return name + ": " + metric + " " + value + ", n = " + estimate.n() + (Names.isMini(suite) ? " (mini)" : "");
+        return name + ": " + metric + " " + value + ", n = " + estimate.n()
+                + (Names.isMini(suite) ? " (" + suite.data() + ")" : "");
+    }
+
+    private Status status() {
+        if (!errors().isEmpty()) {
+            return Status.BROKEN;
+        }
+        if (subject.items().stream().anyMatch(ItemResult::isBrokenCheck)) {
+            return Status.FAILED;
+        }
+        return suite.isOfChecks()
+                        && subject.outcomes().noAnswer() == subject.items().size()
+                ? Status.SKIPPED
+                : Status.PASSED;
     }
 
     private List<ItemResult> errors() {
@@ -105,7 +123,9 @@ final class SubjectTest {
     private StatusDetails details() {
         List<ItemResult> errors = errors();
         if (errors.isEmpty()) {
-            return new StatusDetails();
+            return suite.isOfChecks()
+                    ? new StatusDetails().setMessage(CheckDescription.evidence(subject))
+                    : new StatusDetails();
         }
         ItemResult first = errors.get(0);
         return new StatusDetails()

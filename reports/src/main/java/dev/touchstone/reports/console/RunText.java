@@ -21,10 +21,16 @@ final class RunText {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        result.suites().forEach(suite -> lines.addAll(new SuiteText(result.run(), suite, style).lines()));
+        result.suites().forEach(suite -> lines.addAll(lines(suite)));
         lines.add("");
         lines.addAll(files());
         return lines;
+    }
+
+    private List<String> lines(SuiteResult suite) {
+        return suite.isOfChecks()
+                ? new CheckText(result.run(), suite, style).lines()
+                : new SuiteText(result.run(), suite, style).lines();
     }
 
     private List<String> files() {

@@ -17,6 +17,7 @@ final class SuiteProgress {
     private int done;
     private int correct;
     private int errors;
+    private boolean ofChecks;
 
     SuiteProgress(String title, int planned, long work, long now) {
         this.title = title;
@@ -29,6 +30,7 @@ final class SuiteProgress {
         done++;
         correct += item.outcome() == Outcome.CORRECT ? 1 : 0;
         errors += item.outcome() == Outcome.ERROR ? 1 : 0;
+        ofChecks |= item.evidence() != null;
         timeLeft.done(work, now);
     }
 
@@ -52,6 +54,9 @@ final class SuiteProgress {
     }
 
     private String accuracy(String name) {
+        if (ofChecks) {
+            return GAP + correct + " hold";
+        }
         int evaluated = done - errors;
         return evaluated > 0 ? GAP + name + " " + Figures.percent((double) correct / evaluated) : "";
     }

@@ -29,7 +29,13 @@ final class SuiteNode {
         ArrayNode groups = node.putArray("groups");
         suite.groups().forEach(group -> groups.add(group(group)));
         ArrayNode subjects = node.putArray("subjects");
-        suite.subjects().forEach(subject -> subjects.add(subject(subject)));
+        suite.subjects().forEach(subject -> {
+            ObjectNode written = subject(subject);
+            if (suite.isOfChecks()) {
+                written.set("checks", CheckNode.all(subject.items()));
+            }
+            subjects.add(written);
+        });
         node.set("performance", performance(suite.performance()));
         node.put("itemsFile", RunFiles.relative(runFolder, suite.itemsFile()));
         return node;

@@ -3,6 +3,7 @@ package dev.touchstone.reports.allure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleRuns;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,21 @@ class AllureReportTest {
         assertThat(test("law").at("/statusDetails/message").asString())
                 .isEqualTo("could not be evaluated: 1 of 4 items; the first is ceval/law#3:"
                         + " the prompt has 9000 tokens, the model sees 2048");
+    }
+
+    @Test
+    void aCheckThatDoesNotHoldIsRedAndOneThatWasSkippedGrey() throws IOException {
+        new AllureReport().write(SampleChecks.run(folder));
+
+        assertThat(check("logits").get("status").asString()).isEqualTo("passed");
+        assertThat(check("causal-mask").get("status").asString()).isEqualTo("failed");
+        assertThat(check("causal-mask").at("/statusDetails/message").asString())
+                .isEqualTo("does not hold: 3 of 65 positions differ");
+        assertThat(check("causal-mask").get("description").asString())
+                .contains("| A statement about causal-mask. | does not hold | 3 of 65 positions differ |");
+        assertThat(check("logits").at("/steps/0/parameters/0").toString()).contains("\"rows\"", "\"16\"");
+        assertThat(check("batch").get("status").asString()).isEqualTo("skipped");
+        assertThat(check("round-trip").get("status").asString()).isEqualTo("broken");
     }
 
     @Test
@@ -194,8 +210,16 @@ class AllureReportTest {
     }
 
     private JsonNode test(String subject) throws IOException {
+        return named("ceval/" + subject + " native");
+    }
+
+    private JsonNode check(String subject) throws IOException {
+        return named("sanity/" + subject + " native");
+    }
+
+    private JsonNode named(String fullName) throws IOException {
         return tests().stream()
-                .filter(test -> test.get("fullName").asString().equals("ceval/" + subject + " native"))
+                .filter(test -> test.get("fullName").asString().equals(fullName))
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,6 +3,7 @@ package dev.touchstone.reports.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.model.ModelDescription;
+import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleItems;
 import dev.touchstone.reports.SampleRuns;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +42,24 @@ class ConsoleProgressTest {
                 .containsExactly(
                         "Loading gguf:small.gguf",
                         "Loaded in 0.8 s: llama, 15.2 M parameters, precision native, kernel vector-512, 2 threads");
+    }
+
+    @Test
+    void countsChecksThatHold() {
+        ConsoleProgress progress = progress(false);
+
+        progress.suiteStarted("Sanity", 5, 100);
+        SampleChecks.run(Path.of("run"))
+                .suites()
+                .get(0)
+                .subjects()
+                .forEach(subject -> subject.items().forEach(check -> {
+                    now += SECOND;
+                    progress.itemFinished(check, 20);
+                }));
+        progress.suiteFinished(SampleRuns.small(Path.of("run")).suites().get(0));
+
+        assertThat(lines()).last().isEqualTo("Sanity  5/5 items  100 %  1.0 items/s  errors 1  2 hold  in 0:05");
     }
 
     @Test

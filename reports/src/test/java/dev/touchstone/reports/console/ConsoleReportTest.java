@@ -2,6 +2,7 @@ package dev.touchstone.reports.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleRuns;
 import dev.touchstone.result.RunResult;
 import java.io.ByteArrayOutputStream;
@@ -44,6 +45,32 @@ class ConsoleReportTest {
             1,355 tokens/s · 83.2 % of prompt tokens not recomputed · wall time 0:12
 
             """);
+    }
+
+    @Test
+    void printsChecksWithTheirEvidenceInsteadOfFigures() {
+        assertThat(print(SampleChecks.run(folder), false, StandardCharsets.UTF_8))
+                .isEqualTo("""
+
+            Sanity  gguf:models/small.gguf · native
+            RULE
+            check                        evidence
+            RULE
+            logits        holds          16 rows
+            causal-mask   does not hold  3 of 65 positions differ
+            batch         skipped        can't be looked into
+            round-trip#0  holds          naïve: the same
+            round-trip#1  error          the model failed while it was looked into
+            RULE
+            2 hold · 1 does not hold · 1 skipped · 1 could not be made · 2 not reached · wall time 0:07
+
+            """.replace("RULE", "─".repeat(110)));
+        assertThat(print(SampleChecks.run(folder), false, StandardCharsets.US_ASCII))
+                .matches("\\p{ASCII}*")
+                .contains("na?ve: the same");
+        assertThat(print(SampleChecks.run(folder), true, StandardCharsets.UTF_8))
+                .contains("\u001b[33mcausal-mask")
+                .doesNotContain("\u001b[33mlogits");
     }
 
     @Test

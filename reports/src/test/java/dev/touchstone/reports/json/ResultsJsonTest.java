@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleRuns;
 import dev.touchstone.result.RunResult;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class ResultsJsonTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "stopped", "empty", "large"})
+    @ValueSource(strings = {"small", "stopped", "empty", "large", "checks"})
     void followsTheDocumentedSchema(String run) throws IOException {
         String json = write(run(run));
 
@@ -69,6 +70,18 @@ class ResultsJsonTest {
     }
 
     @Test
+    void writesChecksWithTheirEvidence() throws IOException {
+        JsonNode suite = read(SampleChecks.run(folder)).at("/suites/0");
+
+        assertThat(suite.at("/subjects/1/checks/0").toString())
+                .isEqualTo("{\"id\":\"sanity/causal-mask#0\",\"statement\":\"A statement about causal-mask.\","
+                        + "\"outcome\":\"wrong\",\"evidence\":{\"text\":\"3 of 65 positions differ\","
+                        + "\"numbers\":{\"largestDifference\":null}}}");
+        assertThat(suite.at("/subjects/3/checks/1/error").asString())
+                .isEqualTo("the model failed while it was looked into");
+    }
+
+    @Test
     void saysWhetherASuiteWasStopped() throws IOException {
         assertThat(read(SampleRuns.small(folder)).at("/suites/0/status").asString())
                 .isEqualTo("completed");
@@ -107,6 +120,7 @@ class ResultsJsonTest {
             case "small" -> SampleRuns.small(folder);
             case "stopped" -> SampleRuns.stopped(folder);
             case "empty" -> SampleRuns.empty(folder);
+            case "checks" -> SampleChecks.run(folder);
             default -> SampleRuns.large(folder);
         };
     }

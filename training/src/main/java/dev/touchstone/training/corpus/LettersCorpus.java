@@ -28,7 +28,7 @@ final class LettersCorpus implements Corpus {
 
     private static final int QUERIES = 8;
 
-    private static final float LETTER_WEIGHT = 5;
+    private static final float LETTER_WEIGHT = 3;
 
     private final MiniSubject mini;
     private final Exercises exercises;

@@ -15,4 +15,14 @@ public interface Corpus {
      * @param random decides which; the same state gives the same document
      */
     Document next(Random random);
+
+    /**
+     * Draws a document for a place in the order of learning. Unless overridden, all places are alike.
+     *
+     * @param number of documents before it
+     * @param random decides which
+     */
+    default Document next(long number, Random random) {
+        return next(random);
+    }
 }

@@ -25,7 +25,7 @@ public final class DocumentStream {
      * @param number from 0
      */
     public EncodedDocument get(long number) {
-        return encoder.encode(corpus.next(new Random(mixed(seed * 0x9E3779B97F4A7C15L + number))));
+        return encoder.encode(corpus.next(number, new Random(mixed(seed * 0x9E3779B97F4A7C15L + number))));
     }
 
     /** SplitMix64's finalizer: neighbouring numbers give unrelated seeds. */

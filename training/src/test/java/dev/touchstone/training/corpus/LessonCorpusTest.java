@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.training.data.Document;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LessonCorpusTest {
@@ -30,5 +32,18 @@ class LessonCorpusTest {
                 .containsKeys("ceval", "mmlu", "letters", "cola", "gsm8k", "algebra", "sciq", "crass", "wikitext");
         double all = characters.values().stream().mapToInt(Integer::intValue).sum();
         assertThat(characters.get("gsm8k") / all).isBetween(0.08, 0.2);
+    }
+
+    @Test
+    void theFirstDocumentsTeachToLookUpAndLaterOnesEverything() {
+        Random random = new Random(2);
+        for (int i = 0; i < 300; i++) {
+            assertThat(corpus.next(i, random).part()).isIn("copying", "letters");
+        }
+        Set<String> later = new HashSet<>();
+        for (int i = 0; i < 300; i++) {
+            later.add(corpus.next(1_000_000, random).part());
+        }
+        assertThat(later).contains("mmlu", "mnli", "gsm8k", "copying", "letters");
     }
 }

@@ -6,6 +6,7 @@ import dev.touchstone.model.Tokenizer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Hugging Face's tokenizer as ours. The native side is read-only, so several threads may use it. */
@@ -13,6 +14,7 @@ final class DjlTokenizer implements Tokenizer {
 
     private final HuggingFaceTokenizer tokenizer;
     private final int vocabularySize;
+    private final Set<Integer> specialIds;
     private final OptionalInt bos;
     private final OptionalInt eos;
     private final @Nullable ByteLevelDecoder byteLevelDecoder;
@@ -20,6 +22,7 @@ final class DjlTokenizer implements Tokenizer {
     DjlTokenizer(HuggingFaceTokenizer tokenizer, TokenizerJson json, OptionalInt bos, OptionalInt eos) {
         this.tokenizer = tokenizer;
         this.vocabularySize = json.vocabularySize();
+        this.specialIds = json.specialIds();
         this.bos = bos;
         this.eos = eos;
         this.byteLevelDecoder = json.isByteLevel() ? new ByteLevelDecoder(json) : null;
@@ -62,6 +65,11 @@ final class DjlTokenizer implements Tokenizer {
         boolean skipsSpecials = false;
         String text = tokenizer.decode(Arrays.stream(ids).asLongStream().toArray(), skipsSpecials);
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean isControl(int id) {
+        return specialIds.contains(id) || Tokenizer.super.isControl(id);
     }
 
     @Override

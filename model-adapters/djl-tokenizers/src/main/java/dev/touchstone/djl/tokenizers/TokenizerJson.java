@@ -3,8 +3,10 @@ package dev.touchstone.djl.tokenizers;
 import dev.touchstone.model.ModelException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +16,7 @@ final class TokenizerJson {
     private final Path file;
     private final Map<String, Integer> vocabulary = new HashMap<>();
     private final Map<String, Integer> addedTokens = new HashMap<>();
+    private final Set<Integer> specialIds = new HashSet<>();
     private final JsonNode decoder;
 
     private TokenizerJson(Path file, JsonNode decoder) {
@@ -26,8 +29,11 @@ final class TokenizerJson {
         TokenizerJson json = new TokenizerJson(file, root.path("decoder"));
         json.readVocabulary(root.path("model").path("vocab"));
         for (JsonNode token : root.path("added_tokens")) {
-            json.addedTokens.put(
-                    token.path("content").asString(), token.path("id").asInt());
+            int id = token.path("id").asInt();
+            json.addedTokens.put(token.path("content").asString(), id);
+            if (token.path("special").asBoolean(false)) {
+                json.specialIds.add(id);
+            }
         }
         return json;
     }
@@ -58,6 +64,11 @@ final class TokenizerJson {
 
     Map<String, Integer> addedTokens() {
         return addedTokens;
+    }
+
+    /** Ids of the added tokens that are marked as special: those that decoding for people leaves out. */
+    Set<Integer> specialIds() {
+        return specialIds;
     }
 
     /** The highest id, and one. */

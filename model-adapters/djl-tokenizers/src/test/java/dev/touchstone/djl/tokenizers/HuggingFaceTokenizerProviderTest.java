@@ -91,6 +91,31 @@ class HuggingFaceTokenizerProviderTest {
         assertThat(tokenizer.vocabularySize()).isEqualTo(EOS + 1);
     }
 
+    /** As {@code skip_special_tokens=True} of transformers leaves them out, whether or not a file names them as BOS or EOS. */
+    @Test
+    void specialTokensAreControlMarksAndOtherAddedTokensAreNot() throws IOException {
+        TokenizerFolder files = new TokenizerFolder(folder);
+        int word = EOS + 1;
+        files.json()
+                .withArray("added_tokens")
+                .addObject()
+                .put("id", word)
+                .put("content", "touchstone")
+                .put("single_word", false)
+                .put("lstrip", false)
+                .put("rstrip", false)
+                .put("normalized", false)
+                .put("special", false);
+        files.write();
+        Tokenizer tokenizer = open();
+
+        assertThat(tokenizer.encode("touchstone", false)).containsExactly(word);
+        assertThat(tokenizer.isControl(word)).isFalse();
+        assertThat(tokenizer.isControl('x')).isFalse();
+        assertThat(tokenizer.isControl(BOS)).isTrue();
+        assertThat(tokenizer.isControl(EOS)).isTrue();
+    }
+
     @Test
     void decodesACharacterThatIsCutInTwoToItsBytes() throws IOException {
         new TokenizerFolder(folder).write();

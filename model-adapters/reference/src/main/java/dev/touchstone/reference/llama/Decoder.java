@@ -53,6 +53,26 @@ final class Decoder {
     }
 
     /**
+     * Computes the rotated queries and keys of the first block, as its attention sees them.
+     *
+     * @param state the result is in {@link Activations#queryKeyValue}: queries from column 0 on, keys from {@link #firstKey} on
+     */
+    void firstQueriesAndKeys(int[] tokens, int position, Activations state) {
+        LayerWeights layer = weights.layers().get(0);
+        embed(tokens, state.residual());
+        norm(state.residual(), layer.attentionNorm(), state.normed());
+        product.multiply(state.normed(), layer.queryKeyValue(), state.queryKeyValue());
+        forEachRow(
+                tokens.length,
+                row -> rotate(layer, position + row, state.queryKeyValue().slice(row, 1)));
+    }
+
+    /** Where keys start among the columns of queries, keys and values. */
+    int firstKey() {
+        return weights.layers().get(0).queryKeyValue().firstColumn(1);
+    }
+
+    /**
      * The next token's unnormalized log-probabilities after each row.
      *
      * @param hidden [rows, width]

@@ -71,6 +71,11 @@ final class KeyValueCache {
         return Panels.count(headSize);
     }
 
+    /** Numbers kept for one position. */
+    long numbersPerPosition() {
+        return (long) (keys.length + values.length) * headSize;
+    }
+
     /** Positions there is room for. */
     int capacity() {
         return capacity;

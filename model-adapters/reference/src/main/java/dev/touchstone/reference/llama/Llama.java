@@ -49,6 +49,21 @@ public final class Llama implements AutoCloseable {
         }
     }
 
+    /**
+     * A model of about this one's shape with random weights ({@link UntrainedCheckpoint}), on as many threads and the same kernels.
+     *
+     * @throws ModelException if the weights do not fit in the heap
+     */
+    public Llama untrained(long seed) {
+        Workers own = new Workers(workers.threads());
+        try {
+            return new Llama(new UntrainedCheckpoint(UntrainedShape.of(config()), seed), kernels, own);
+        } catch (RuntimeException | Error e) {
+            own.close();
+            throw e;
+        }
+    }
+
     private float[] ropeFactors() {
         Optional<Tensor> stored = checkpoint.find("rope_freqs.weight");
         if (stored.isEmpty()) {
@@ -62,7 +77,12 @@ public final class Llama implements AutoCloseable {
 
     /** A new session with an empty cache. */
     public LlamaSession newSession() {
-        Rope rope = new Rope(ropeFrequencies, config().rope().pairs());
+        return newSession(0);
+    }
+
+    /** A new session with an empty cache, whose first token is at that position. */
+    public LlamaSession newSession(int firstPosition) {
+        Rope rope = new Rope(ropeFrequencies, config().rope().pairs(), firstPosition);
         return new LlamaSession(config(), new Decoder(this, rope), rope, this);
     }
 
@@ -74,6 +94,11 @@ public final class Llama implements AutoCloseable {
     /** Number of weights, tied ones counted once. */
     public long parameters() {
         return weights.parameters();
+    }
+
+    /** Weights that each token is multiplied with on its way to its logits. */
+    public long multipliedWeights() {
+        return weights.multiplied();
     }
 
     /** The stored type of the embedding matrix and of the first block's query matrix, such as {@code Q8_0, Q4_1}. */

@@ -155,6 +155,25 @@ public final class LlamaSession {
     }
 
     /**
+     * Attention scores q k / sqrt(headSize) of the first query head of the first block, before mask and softmax. Leaves the session as it is.
+     *
+     * @param sequence token ids, at most the context length
+     * @return [tokens, tokens]: row by the query's token, column by the key's
+     */
+    public double[][] attentionScores(int[] sequence) {
+        check(sequence);
+        rope.reserve(sequence.length);
+        return new FirstHead(config, decoder, activations).scores(sequence);
+    }
+
+    /** Keys and values kept for one token, in all layers. */
+    public long cachedNumbers() {
+        return Arrays.stream(caches)
+                .mapToLong(KeyValueCache::numbersPerPosition)
+                .sum();
+    }
+
+    /**
      * Appends a token and gives the distribution of the next one: a step of decoding.
      *
      * @throws ModelException if the context is full or the token is not in the vocabulary

@@ -12,6 +12,12 @@ import java.util.List;
  * @param outputNorm gain [width]
  * @param output width to vocabulary
  * @param parameters number of weights, tied ones counted once
+ * @param multiplied number of weights in the matrices that each token is multiplied with
  */
 record LlamaWeights(
-        Tensor embedding, List<LayerWeights> layers, float[] outputNorm, PackedMatrix output, long parameters) {}
+        Tensor embedding,
+        List<LayerWeights> layers,
+        float[] outputNorm,
+        PackedMatrix output,
+        long parameters,
+        long multiplied) {}

@@ -8,13 +8,18 @@ final class Rope {
 
     private final double[] frequencies;
     private final Pairs pairs;
+    private final int first;
     private float[] cosines = {};
     private float[] sines = {};
 
-    /** @param frequencies radians per position, one for each pair */
-    Rope(double[] frequencies, Pairs pairs) {
+    /**
+     * @param frequencies radians per position, one for each pair
+     * @param first what position 0 of the methods below counts as; scores between two positions do not depend on it, but for rounding
+     */
+    Rope(double[] frequencies, Pairs pairs, int first) {
         this.frequencies = frequencies;
         this.pairs = pairs;
+        this.first = first;
     }
 
     /** Makes the tables [positions, pairs] long enough; not to be called while heads are rotated. */
@@ -33,7 +38,7 @@ final class Rope {
 
     private void tabulate(int position) {
         for (int pair = 0; pair < frequencies.length; pair++) {
-            double angle = position * frequencies[pair];
+            double angle = (first + position) * frequencies[pair];
             // StrictMath is specified bit for bit (fdlibm), unlike Math.
             cosines[position * frequencies.length + pair] = (float) StrictMath.cos(angle);
             sines[position * frequencies.length + pair] = (float) StrictMath.sin(angle);

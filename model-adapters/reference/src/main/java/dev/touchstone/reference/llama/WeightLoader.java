@@ -16,6 +16,7 @@ final class WeightLoader {
     private final LlamaConfig config;
     private final Workers workers;
     private long parameters;
+    private long multiplied;
 
     private WeightLoader(Checkpoint checkpoint, Workers workers) {
         this.checkpoint = checkpoint;
@@ -37,7 +38,8 @@ final class WeightLoader {
         }
         float[] outputNorm = gain("output_norm.weight");
         Tensor output = config.tiedEmbeddings() ? embedding : tensor("output.weight");
-        return new LlamaWeights(embedding, layers, outputNorm, pack(output), parameters);
+        PackedMatrix packed = pack(output);
+        return new LlamaWeights(embedding, layers, outputNorm, packed, parameters, multiplied);
     }
 
     private LayerWeights layer(String block) {
@@ -51,6 +53,9 @@ final class WeightLoader {
     }
 
     private PackedMatrix pack(Tensor... parts) {
+        for (Tensor part : parts) {
+            multiplied += size(part);
+        }
         return PackedMatrix.pack(List.of(parts), workers);
     }
 
@@ -66,7 +71,11 @@ final class WeightLoader {
                 .find(name)
                 .orElseThrow(
                         () -> new IllegalStateException("the checkpoint was opened without its tensor '" + name + "'"));
-        parameters += (long) tensor.rows() * tensor.columns();
+        parameters += size(tensor);
         return tensor;
+    }
+
+    private static long size(Tensor tensor) {
+        return (long) tensor.rows() * tensor.columns();
     }
 }

@@ -36,6 +36,26 @@ final class NaiveLlama {
         return times(config.tiedEmbeddings() ? "token_embd.weight" : "output.weight", norm(x, "output_norm.weight"));
     }
 
+    /** Scores of the first head of the first block before mask and softmax, [tokens, tokens]. */
+    double[][] firstScores(int[] tokens, int firstPosition) {
+        double[][] queries = new double[tokens.length][];
+        double[][] keys = new double[tokens.length][];
+        for (int i = 0; i < tokens.length; i++) {
+            double[] x = norm(row("token_embd.weight", tokens[i]), "blk.0.attn_norm.weight");
+            queries[i] = rotated(times("blk.0.attn_q.weight", x), firstPosition + i);
+            keys[i] = rotated(times("blk.0.attn_k.weight", x), firstPosition + i);
+        }
+        double[][] scores = new double[tokens.length][tokens.length];
+        for (int i = 0; i < tokens.length; i++) {
+            for (int j = 0; j < tokens.length; j++) {
+                for (int e = 0; e < config.headSize(); e++) {
+                    scores[i][j] += queries[i][e] * keys[j][e] / Math.sqrt(config.headSize());
+                }
+            }
+        }
+        return scores;
+    }
+
     private double[] attention(int layer, String block, double[] x, int position) {
         double[] query = rotated(times(block + "attn_q.weight", x), position);
         keys.get(layer).add(rotated(times(block + "attn_k.weight", x), position));

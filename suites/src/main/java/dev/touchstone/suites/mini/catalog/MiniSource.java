@@ -1,6 +1,7 @@
 package dev.touchstone.suites.mini.catalog;
 
 import dev.touchstone.suites.DataSource;
+import dev.touchstone.suites.Item;
 import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.SubjectData.Problem;
 import dev.touchstone.suites.Suite;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -20,9 +22,34 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class MiniSource implements DataSource {
 
+    private static final String KIND = "mini";
+
+    private final String kind;
+    private final Function<MiniSubject, List<Item>> items;
+
+    private MiniSource(String kind, Function<MiniSubject, List<Item>> items) {
+        this.kind = kind;
+        this.items = items;
+    }
+
+    /** The mini items, which the built-in model was taught to answer. */
+    public static MiniSource taught() {
+        return new MiniSource(KIND, MiniSubject::items);
+    }
+
+    /** Items about facts that were never taught: none in most subjects. */
+    public static MiniSource heldBack() {
+        return new MiniSource(KIND + "-held-back", MiniSubject::heldBack);
+    }
+
+    /** Whether data of that {@linkplain DataSource#kind kind} are mini items, taught or held back. */
+    public static boolean isMini(String kind) {
+        return kind.startsWith(KIND);
+    }
+
     @Override
     public String kind() {
-        return "mini";
+        return kind;
     }
 
     @Override
@@ -36,11 +63,9 @@ public final class MiniSource implements DataSource {
             return new SubjectData(List.of(), List.of(), sha256(""), List.of(problem));
         }
         MiniSubject made = mini.get();
+        List<Item> asked = items.apply(made);
         return new SubjectData(
-                made.items(),
-                made.shots(),
-                sha256(List.of(made.shots(), made.items()).toString()),
-                List.of());
+                asked, made.shots(), sha256(List.of(made.shots(), asked).toString()), List.of());
     }
 
     /** Over the items as made, so that a change of the tables or of how items are made shows. */

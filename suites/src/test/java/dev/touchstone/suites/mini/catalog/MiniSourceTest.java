@@ -27,7 +27,7 @@ class MiniSourceTest {
     void everySubjectHasFiveShotsAndTenItems(String id) {
         Suite suite = suite(id);
         for (Suite.Subject subject : suite.subjects()) {
-            SubjectData data = new MiniSource().load(suite, subject, 0);
+            SubjectData data = MiniSource.taught().load(suite, subject, 0);
             assertThat(data.problems()).isEmpty();
             assertThat(data.shots()).hasSize(5);
             assertThat(data.items()).as(subject.id()).hasSizeGreaterThanOrEqualTo(10);
@@ -98,10 +98,27 @@ class MiniSourceTest {
     }
 
     @Test
+    void heldBackItemsAreOthersThanTheTaughtOnes() {
+        Suite suite = suite("ceval");
+        List<Suite.Subject> subjects = suite.subjects().stream()
+                .filter(subject ->
+                        !MiniSource.heldBack().load(suite, subject, 0).items().isEmpty())
+                .toList();
+        assertThat(subjects).hasSize(15);
+        assertThat(MiniSource.heldBack().kind()).isEqualTo("mini-held-back");
+        for (Suite.Subject subject : subjects) {
+            assertThat(MiniSource.heldBack().load(suite, subject, 0).items())
+                    .doesNotContainAnyElementsOf(
+                            MiniSource.taught().load(suite, subject, 0).items());
+        }
+    }
+
+    @Test
     void theSameItemsAreMadeEveryTime() {
         Suite suite = suite("mmlu");
         Suite.Subject subject = suite.subjects().get(0);
-        assertThat(new MiniSource().load(suite, subject, 0)).isEqualTo(new MiniSource().load(suite, subject, 0));
+        assertThat(MiniSource.taught().load(suite, subject, 0))
+                .isEqualTo(MiniSource.taught().load(suite, subject, 0));
     }
 
     private static Suite suite(String id) {
@@ -111,7 +128,7 @@ class MiniSourceTest {
     private static List<Item> items(String id) {
         Suite suite = suite(id);
         return suite.subjects().stream()
-                .flatMap(subject -> new MiniSource().load(suite, subject, 0).items().stream())
+                .flatMap(subject -> MiniSource.taught().load(suite, subject, 0).items().stream())
                 .toList();
     }
 

@@ -1,0 +1,154 @@
+package dev.touchstone.sanity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.touchstone.model.ModelException;
+import dev.touchstone.result.Outcome;
+import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.testing.ToyModel;
+import dev.touchstone.testing.ToyModel.Fault;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChecksTest {
+
+    @Test
+    void allHoldForASoundModel() {
+        Map<String, Finding> findings = findings(Fault.NONE);
+
+        assertThat(broken(findings)).isEmpty();
+        assertThat(findings).hasSize(16);
+        assertThat(findings.values()).extracting(Finding::outcome).containsOnly(Outcome.CORRECT);
+    }
+
+    /** Each check fails for the fault that it is there to find, and no other check takes that fault for its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "SEES_THE_FUTURE, causal-mask#0",
+        "IS_DEAF, causal-mask#0",
+        "CACHE_FORGETS, key-value-cache#0",
+        "ANSWERS_DEPEND_ON_THE_BATCH, batch#0",
+        "SCORES_KNOW_POSITIONS, relative-positions#0",
+        "LOGITS_KNOW_POSITIONS, relative-positions#1",
+        "STARTS_SURE_OF_ITSELF, initial-loss#0",
+        "A_LOGIT_IS_MISSING, logits#0",
+        "ASCII_TOKENIZER, round-trip#0 round-trip#1 round-trip#2",
+        "TOKENS_BEYOND_VOCABULARY, round-trip#0 round-trip#1 round-trip#2",
+        "MARKS_ARE_SPELT_OUT, round-trip#4",
+        "A_LAYER_WAS_NOT_LOADED, parameters#0 inference-memory#0 training-memory#0",
+        "A_MATRIX_IS_MULTIPLIED_TWICE, flops#0",
+        "KEYS_ARE_KEPT_FOR_EVERY_HEAD, flops#0 inference-memory#0",
+    })
+    void aFaultBreaksTheChecksThatAreThereToFindIt(Fault fault, String expected) {
+        assertThat(broken(findings(fault))).isEqualTo(new TreeSet<>(List.of(expected.split(" "))));
+    }
+
+    @Test
+    void aLogitThatIsNoNumberBreaksAllThatIsMadeOfIt() {
+        assertThat(broken(findings(Fault.A_LOGIT_IS_NAN)))
+                .contains("logits#0", "relative-positions#1", "initial-loss#0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SEES_THE_FUTURE | causal-mask#0 | other tokens from position 1, 22, 42 on: of the earlier positions, 3 of 65"
+                        + " positions differ, the first is 0, by at most 3.9",
+                "IS_DEAF | causal-mask#0 | other tokens from position 1, 22, 42 on: all 65 earlier positions keep their bits;"
+                        + " 3 of the changes changed nothing even at their own position",
+                "CACHE_FORGETS | key-value-cache#0 | 48 tokens one by one and 7 by 7: 88 of 96 positions differ, the first is 1,"
+                        + " by at most 3.9",
+                "ANSWERS_DEPEND_ON_THE_BATCH | batch#0 | 6 requests in one batch and one by one in reverse: 6 log-likelihoods"
+                        + " differ, by at most 4.5",
+                "SCORES_KNOW_POSITIONS | relative-positions#0 | scores of 32 x 32 tokens, moved by 1 and 32 positions: they"
+                        + " differ by at most 0.0",
+                "LOGITS_KNOW_POSITIONS | relative-positions#1 | logits after 32 tokens, moved by 1 and 32 positions: they differ"
+                        + " by at most 1.",
+                "STARTS_SURE_OF_ITSELF | initial-loss#0 | loss 6.",
+                "A_LOGIT_IS_NAN | logits#0 | 16 rows for 16 tokens, 300 logits each for a vocabulary of 300 (tokenizer 258), 1"
+                        + " not finite, from -",
+                "A_LOGIT_IS_MISSING | logits#0 | 16 rows for 16 tokens, 299 to 300 logits each for a vocabulary of 300",
+                "A_ROW_IS_MISSING | logits#0 | 15 rows for 16 tokens, 300 logits each",
+                "ASCII_TOKENIZER | round-trip#0 | English: 83 bytes in 77 tokens and back, from byte 6 on '?ve caf? owner s'"
+                        + " instead of '\\xc3\\xafve caf\\xc3\\xa9 owner'",
+                "TOKENS_BEYOND_VOCABULARY | round-trip#1 | Chinese: 85 bytes in 85 tokens, 81 of them not in the vocabulary of 258",
+                "MARKS_ARE_SPELT_OUT | round-trip#4 | control marks: 2, of which 2 are not one token and back, such as '<s>'"
+                        + " (256), '</s>' (257)",
+                "A_LAYER_WAS_NOT_LOADED | parameters#0 | 5,800 parameters counted, but 6,296 by the formula",
+                "A_MATRIX_IS_MULTIPLIED_TWICE | flops#0 | 14,016 operations forward counted, but 13,824 by the formula; context"
+                        + " 64, 7,872 of them without attention",
+            })
+    void evidenceSaysWhatWasFound(Fault fault, String check, String evidence) {
+        Finding finding = findings(fault).get(check);
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.WRONG);
+        assertThat(finding.evidence().text()).startsWith(evidence);
+        assertThat(finding.evidence().text().lines()).hasSize(1);
+    }
+
+    @Test
+    void evidenceHoldsTheFiguresByName() {
+        Map<String, Finding> findings = findings(Fault.NONE);
+
+        assertThat(findings.get("parameters#0").evidence().numbers())
+                .isEqualTo(Map.of("counted", 6296.0, "formula", 6296.0));
+        assertThat(findings.get("causal-mask#0").evidence().numbers())
+                .containsEntry("earlierPositions", 65.0)
+                .containsEntry("earlierPositionsThatDiffer", 0.0);
+    }
+
+    @Test
+    void aVocabularyWithoutControlMarksLeavesNothingToCheck() {
+        Finding finding = findings(Fault.NO_MARKS).get("round-trip#4");
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.NO_ANSWER);
+        assertThat(finding.evidence().text()).isEqualTo("control marks: the vocabulary has none");
+    }
+
+    @Test
+    void aSequenceOfOneTokenIsAnErrorThatSaysWhy() {
+        assertThatThrownBy(() -> SampleTokens.of(new ToyModel(Fault.NONE), 1))
+                .isInstanceOf(ModelException.class)
+                .hasMessageStartingWith("the check needs a sequence of 2 tokens, but the tokenizer makes ")
+                .hasMessageEndingWith(" characters, and the model's context is 64");
+    }
+
+    @Test
+    void everyCheckHasAStatementOfItsOwnInOneSentence() {
+        List<String> statements = new ArrayList<>();
+        Checks.subjects().forEach(subject -> Checks.of(subject).forEach(check -> statements.add(check.statement())));
+
+        assertThat(statements).doesNotHaveDuplicates().allMatch(statement -> statement.endsWith("."));
+    }
+
+    private static Map<String, Finding> findings(Fault fault) {
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        ToyModel model = new ToyModel(fault);
+        for (Subject subject : Checks.subjects()) {
+            List<Check> checks = Checks.of(subject);
+            for (int i = 0; i < checks.size(); i++) {
+                if (fault != Fault.A_ROW_IS_MISSING || subject.id().equals("logits")) {
+                    findings.put(subject.id() + "#" + i, checks.get(i).examine(model));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Set<String> broken(Map<String, Finding> findings) {
+        return findings.entrySet().stream()
+                .filter(entry -> entry.getValue().outcome() == Outcome.WRONG)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

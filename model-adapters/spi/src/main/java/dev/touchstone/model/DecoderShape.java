@@ -1,0 +1,29 @@
+package dev.touchstone.model;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The shape of a Llama-style decoder as its configuration states it: RMSNorm, attention without biases, SwiGLU.
+ *
+ * @param layers L, number of blocks
+ * @param width W, size of the residual stream
+ * @param heads H, query heads
+ * @param keyValueHeads G, key and value heads; H is a multiple of it
+ * @param headSize D, size of one head
+ * @param feedForward F, size of the feed-forward's inner layer
+ * @param vocabulary V, number of logits
+ * @param contextLength C, most positions
+ * @param tiedEmbeddings true when the output matrix is the embedding matrix
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record DecoderShape(
+        int layers,
+        int width,
+        int heads,
+        int keyValueHeads,
+        int headSize,
+        int feedForward,
+        int vocabulary,
+        int contextLength,
+        boolean tiedEmbeddings) {}
