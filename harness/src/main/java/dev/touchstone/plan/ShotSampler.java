@@ -6,8 +6,10 @@ import dev.touchstone.suites.Task.Apart;
 import dev.touchstone.suites.Task.Draw;
 import dev.touchstone.suites.Task.Shots;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -77,8 +79,18 @@ final class ShotSampler {
     private boolean isSame(Item item, Item example) {
         return switch (rule.apart()) {
             case NOTHING -> false;
-            case EQUAL -> item.fields().equals(example.fields());
-            case SAME_ROW -> item.index() == example.index() && item.fields().equals(example.fields());
+            case EQUAL -> agree(item, example);
+            case SAME_ROW -> item.index() == example.index() && agree(item, example);
         };
+    }
+
+    /** Whether the fields that both have are equal. */
+    private static boolean agree(Item item, Item example) {
+        Set<String> common = new HashSet<>(item.fields().keySet());
+        common.retainAll(example.fields().keySet());
+        return !common.isEmpty()
+                && common.stream()
+                        .allMatch(field ->
+                                item.fields().get(field).equals(example.fields().get(field)));
     }
 }

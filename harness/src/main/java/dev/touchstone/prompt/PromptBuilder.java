@@ -63,8 +63,9 @@ public final class PromptBuilder {
                 .map(choice -> choice.render(variables))
                 .toList();
         String ending = continuation == null ? "" : continuation.render(variables);
-        List<String> contexts =
-                ending.isEmpty() ? List.of() : rendered.stream().map(text::concat).toList();
+        List<String> contexts = ending.isEmpty()
+                ? List.of()
+                : rendered.stream().map(text::concat).toList();
         String first = contexts.isEmpty() ? text : contexts.get(0);
         return new Prompt(
                 first,

@@ -156,9 +156,9 @@ public record Task(
     public enum Apart {
         /** None: examples and items come from different files. */
         NOTHING,
-        /** Those with the same fields. */
+        /** Those whose fields are the same, as far as both have them. */
         EQUAL,
-        /** Those with the same fields and the same place in their file. */
+        /** Those that are equal and have the same place in their file. */
         SAME_ROW
     }
 

@@ -53,16 +53,28 @@ final class CsvDocs {
         List<CSVRecord> records = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            int at = 0;
             int line = 1;
             for (CSVRecord row : parser) {
+                int start = afterBlankLines(text, (int) row.getCharacterPosition());
+                line += (int)
+                        text.substring(at, start).chars().filter(c -> c == '\n').count();
+                at = start;
                 records.add(row);
                 lines.add(line);
-                line = (int) parser.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException e) {
             throw new Place(file, 1).refuse("malformed CSV: " + e.getMessage());
         }
         return records.isEmpty() ? List.of() : docs(file, records, lines);
+    }
+
+    private static int afterBlankLines(String text, int from) {
+        int index = from;
+        while (index < text.length() && (text.charAt(index) == '\n' || text.charAt(index) == '\r')) {
+            index++;
+        }
+        return index;
     }
 
     private static List<Doc> docs(Path file, List<CSVRecord> records, List<Integer> lines) {

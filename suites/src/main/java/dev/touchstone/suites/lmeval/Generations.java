@@ -43,17 +43,19 @@ final class Generations {
         if (!entry.isMap()) {
             throw entry.refuse("key '" + KWARGS + "' must hold keys of its own");
         }
-        entry.map().forEach(Generations::check);
+        entry.map().forEach((key, value) -> check(key, value, entry.map()));
         return entry.map();
     }
 
     /** Only greedy decoding is done. */
-    private static void check(String key, Entry entry) {
+    private static void check(String key, Entry entry, Map<String, Entry> all) {
         Object value = entry.value();
+        boolean greedy =
+                all.containsKey("do_sample") && all.get("do_sample").value().equals(false);
         boolean fits = switch (key) {
             case "until" -> true;
             case "do_sample" -> value.equals(false) || value == None.NONE;
-            case "temperature" -> value.equals(0L) || value.equals(0.0) || value == None.NONE;
+            case "temperature" -> greedy || value.equals(0L) || value.equals(0.0) || value == None.NONE;
             case "num_beams" -> value.equals(1L);
             default -> MOST_TOKENS.contains(key) || SAMPLING.contains(key);
         };

@@ -35,7 +35,10 @@ final class JsonDocs {
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw new Place(file, line)
-                    .refuse("malformed JSON: " + e.getOriginalMessage().replaceAll("\\s*\\R\\s*", " "));
+                    .refuse("malformed JSON: "
+                            + e.getOriginalMessage()
+                                    .replaceAll("\\s*\\R\\s*", " ")
+                                    .replaceAll(" \\(start marker at .*", ""));
         }
     }
 

@@ -58,6 +58,8 @@ final class LmEvalSuite {
         return switch (task.type()) {
             case MULTIPLE_CHOICE -> templates(choices(), task.targetDelimiter(), field(DocItems.ENDING));
             case LOGLIKELIHOOD -> templates(List.of(field(DocItems.TARGET)), "", null);
+            case LOGLIKELIHOOD_ROLLING ->
+                new PromptTemplates("", field(DocItems.TARGET), null, List.of(), "", "", "", null);
             default -> templates(List.of(), "", null);
         };
     }
@@ -66,7 +68,7 @@ final class LmEvalSuite {
         return new PromptTemplates(
                 field(DocItems.DESCRIPTION),
                 field(DocItems.TEXT),
-                "",
+                null,
                 choices,
                 delimiter,
                 "",

@@ -2,7 +2,6 @@ package dev.touchstone.suites.lmeval;
 
 import dev.touchstone.suites.Task.OutputType;
 import dev.touchstone.suites.python.None;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +44,12 @@ record LmEvalTask(
         Metrics metrics,
         TaskFile file) {
 
+    private static final List<OutputType> OUTPUT_TYPES = List.of(
+            OutputType.MULTIPLE_CHOICE,
+            OutputType.LOGLIKELIHOOD,
+            OutputType.LOGLIKELIHOOD_ROLLING,
+            OutputType.GENERATE_UNTIL);
+
     /**
      * Reads it.
      *
@@ -79,8 +84,8 @@ record LmEvalTask(
 
     /** The name is part of file names and of what the property {@code suite} takes. */
     private static void checkName(String name, Place place) {
-        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_.+-]*")) {
-            throw place.refuse("the task's name is '" + name + "'; legal: letters, digits, _ . + and -");
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_.+()-]*")) {
+            throw place.refuse("the task's name is '" + name + "'; legal: letters, digits, _ . + - and parentheses");
         }
     }
 
@@ -96,14 +101,12 @@ record LmEvalTask(
         if (name == null) {
             return OutputType.GENERATE_UNTIL;
         }
-        return Arrays.stream(OutputType.values())
+        return OUTPUT_TYPES.stream()
                 .filter(type -> lower(type).equals(name))
                 .findFirst()
                 .orElseThrow(() -> file.place("output_type")
                         .refuse("key 'output_type' is '" + name + "'; legal: "
-                                + Arrays.stream(OutputType.values())
-                                        .map(LmEvalTask::lower)
-                                        .collect(Collectors.joining(", "))));
+                                + OUTPUT_TYPES.stream().map(LmEvalTask::lower).collect(Collectors.joining(", "))));
     }
 
     private static String lower(OutputType type) {
