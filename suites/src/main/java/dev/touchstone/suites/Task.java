@@ -103,7 +103,7 @@ public record Task(
      * @param format {@code csv}; {@code tsv} (a tab between columns, no quotes); {@code json} (an array, or one object a line); {@code text}
      *     (WikiText: a document for each heading of the first level)
      * @param header whether a CSV or TSV file starts with a line of column names
-     * @param columns names of the columns, in order
+     * @param columns names of the columns, in order; empty for those that the file has
      * @param subjectField the field that names an item's subject by its title, when one file holds several subjects; null otherwise
      * @param choices fields that hold the choices' texts, in the order in which they are scored
      * @param choiceList the JSON field that holds a list of texts, which become the fields {@code choices}; items may then have fewer of

@@ -83,11 +83,15 @@ final class TaskCheck {
     }
 
     private void checkGold(DataLayout data, int choices) {
-        if (data.choiceList() == null && !data.columns().containsAll(data.choices())) {
+        if (data.choiceList() == null
+                && !data.columns().isEmpty()
+                && !data.columns().containsAll(data.choices())) {
             problems.add("key 'data.choices' names a field that is not among 'data.columns'");
         }
-        boolean column =
-                data.columns().contains(data.gold()) && data.goldValues().size() == choices && data.goldIndex() == -1;
+        boolean named = data.columns().isEmpty()
+                ? !data.gold().isEmpty()
+                : data.columns().contains(data.gold());
+        boolean column = named && data.goldValues().size() == choices && data.goldIndex() == -1;
         boolean index = data.gold().isEmpty() && data.goldIndex() >= 0 && data.goldIndex() < choices;
         if (!column && !index) {
             problems.add("key 'data.gold' must name a column, with one of 'data.goldValues' for each of the " + choices

@@ -3,8 +3,10 @@ package dev.touchstone.suites.lmeval;
 import dev.touchstone.suites.OwnSuite;
 import dev.touchstone.suites.SuiteException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Task files of lm-evaluation-harness as suites: each task is a suite of one subject, both with the task's name. Call {@link #read}.
@@ -32,10 +34,43 @@ public final class LmEvalTasks {
      */
     public static OwnSuite read(Path file) {
         try {
-            LmEvalTask task = LmEvalTask.of(TaskFile.read(file));
-            return new OwnSuite(LmEvalSuite.of(task), data -> new LmEvalData(task, data.orElse(null)));
+            return suite(TaskFile.read(file));
         } catch (TaskException e) {
             throw new SuiteException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Reads a file that may be a task file.
+     *
+     * @return its task, or the name of its task and why it is not supported; empty when it names no task
+     */
+    public static Optional<Scanned> scan(Path file) {
+        String name = file.toString();
+        try {
+            TaskFile keys = TaskFile.read(file);
+            Entry task = keys.get("task");
+            if (task == null || !task.isText()) {
+                return Optional.empty();
+            }
+            name = task.text();
+            return Optional.of(new Scanned(name, suite(keys), ""));
+        } catch (TaskException e) {
+            return Optional.of(new Scanned(name, null, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * What a file turned out to be.
+     *
+     * @param name the task's name, or the file's when it can't be read
+     * @param suite the task; null when it is not supported
+     * @param refusal why not; empty when it is
+     */
+    public record Scanned(String name, @Nullable OwnSuite suite, String refusal) {}
+
+    private static OwnSuite suite(TaskFile file) {
+        LmEvalTask task = LmEvalTask.of(file);
+        return new OwnSuite(LmEvalSuite.of(task), data -> new LmEvalData(task, data.orElse(null)));
     }
 }
