@@ -7,12 +7,14 @@ import dev.touchstone.suites.Task.Form;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a {@link RunConfiguration}. What is wrong is collected, not thrown, so that a user sees all of it at once. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ConfigurationReader {
+
+    /** What every multiple-choice item has a value of. */
+    private static final Set<String> FURTHER_METRICS = Set.of("acc", "acc_norm", "acc_bytes", "acc_mutual_info");
 
     private final Function<String, Optional<String>> lookup;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -44,7 +49,9 @@ public final class ConfigurationReader {
                 text(Property.SUITE),
                 text(Property.MODEL),
                 text(Property.DATA).flatMap(this::data),
+                include(),
                 text(Property.FORM).flatMap(this::form),
+                metrics(),
                 shots(),
                 subset(),
                 text(Property.SEED)
@@ -84,6 +91,27 @@ public final class ConfigurationReader {
             case "mini-held-back" -> Optional.of(new DataChoice.HeldBack());
             default -> path(Property.DATA, value).map(DataChoice.Folder::new);
         };
+    }
+
+    private List<Path> include() {
+        return text(Property.INCLUDE).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .flatMap(term -> path(Property.INCLUDE, term.strip()).stream())
+                .toList();
+    }
+
+    private List<String> metrics() {
+        String value = text(Property.METRICS).orElse("");
+        List<String> metrics = Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(metric -> !metric.isEmpty())
+                .distinct()
+                .toList();
+        if (!FURTHER_METRICS.containsAll(metrics)) {
+            malformed(Property.METRICS, value);
+            return List.of();
+        }
+        return metrics;
     }
 
     private Optional<Form> form(String value) {

@@ -3,6 +3,7 @@ package dev.touchstone.config;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,9 @@ import org.apiguardian.api.API.Status;
  * @param suite the suite expression, if set
  * @param model the model's name, if set; the built-in model when empty
  * @param data where items come from, if set; the mini items for the built-in model when empty
+ * @param include files and folders with further suites
  * @param form how the choices of an item are put; the suite's own form when empty
+ * @param metrics further metrics of multiple-choice suites
  * @param shots shots in each prompt; the suite's own number when empty
  * @param subset which items of each subject are evaluated
  * @param seed seed of everything random
@@ -30,7 +33,9 @@ public record RunConfiguration(
         Optional<String> suite,
         Optional<String> model,
         Optional<DataChoice> data,
+        List<Path> include,
         Optional<Form> form,
+        List<String> metrics,
         OptionalInt shots,
         Subset subset,
         long seed,
@@ -46,7 +51,9 @@ public record RunConfiguration(
                 suite,
                 model,
                 Optional.empty(),
+                include,
                 Optional.empty(),
+                List.of(),
                 OptionalInt.empty(),
                 new Subset.All(),
                 seed,

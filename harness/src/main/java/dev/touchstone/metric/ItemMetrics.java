@@ -3,11 +3,13 @@ package dev.touchstone.metric;
 import dev.touchstone.metrics.Accuracy;
 import dev.touchstone.metrics.Bootstrap;
 import dev.touchstone.metrics.Estimate;
+import dev.touchstone.metrics.Perplexity;
 import dev.touchstone.metrics.classification.Confusion;
 import dev.touchstone.metrics.classification.F1;
 import dev.touchstone.metrics.classification.Mcc;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.Outcome;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,9 @@ public final class ItemMetrics {
 
     /** Metric name: Matthews' correlation coefficient of gold and answer. */
     public static final String MCC = "mcc";
+
+    /** Metric name: e to the power of the mean of -ln P of the right continuation, however long it is. */
+    public static final String PERPLEXITY = "perplexity";
 
     /** The resamples are the same in every run, so that equal items give equal intervals. */
     private static final long SEED = 1234;
@@ -49,6 +54,7 @@ public final class ItemMetrics {
     private static Estimate estimate(String metric, Collection<ItemResult> items) {
         return switch (metric) {
             case F1_SCORE -> F1.of(confusion(items), POSITIVE, Bootstrap.seeded(SEED));
+            case PERPLEXITY -> perplexity(items);
             case MCC -> Mcc.of(confusion(items), Bootstrap.seeded(SEED));
             default -> accuracy(metric, items);
         };
@@ -63,6 +69,17 @@ public final class ItemMetrics {
                 answered.stream().mapToInt(ItemResult::gold).toArray(),
                 answered.stream().mapToInt(ItemResult::answer).toArray(),
                 labels);
+    }
+
+    /** lm-evaluation-harness's {@code perplexity}: each item counts as one unit. */
+    private static Estimate perplexity(Collection<ItemResult> items) {
+        double[] loglikelihoods = items.stream()
+                .filter(item -> item.outcome() != Outcome.ERROR)
+                .mapToDouble(item -> item.loglikelihoods().get(0))
+                .toArray();
+        int[] units = new int[loglikelihoods.length];
+        Arrays.fill(units, 1);
+        return Perplexity.of(loglikelihoods, units);
     }
 
     private static Estimate accuracy(String metric, Collection<ItemResult> items) {

@@ -10,6 +10,7 @@ import dev.touchstone.suites.Task.Form;
 import dev.touchstone.suites.Task.OutputType;
 import dev.touchstone.suites.Task.Shots;
 import dev.touchstone.suites.mini.catalog.MiniSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,7 +83,19 @@ public final class Planner {
             return Optional.empty();
         }
         return shots(suite, subject, read, shots)
-                .map(chosen -> new PlannedSubject(suite, subject, form.get(), read.items(), chosen, read.sha256()));
+                .map(chosen -> new PlannedSubject(
+                        suite, subject, form.get(), metrics(suite.task(subject)), read.items(), chosen, read.sha256()));
+    }
+
+    /** The task's metrics, and of those that were asked for the ones that it can have. */
+    private List<String> metrics(Task task) {
+        List<String> metrics = new ArrayList<>(task.metrics());
+        if (task.outputType() == OutputType.MULTIPLE_CHOICE && task.scale() == null) {
+            configuration.metrics().stream()
+                    .filter(metric -> !metrics.contains(metric))
+                    .forEach(metrics::add);
+        }
+        return List.copyOf(metrics);
     }
 
     private Optional<PlannedShots> shots(Suite suite, Subject subject, SubjectData read, int count) {

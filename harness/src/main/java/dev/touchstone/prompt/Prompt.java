@@ -11,7 +11,7 @@ import org.apiguardian.api.API.Status;
  * @param sha256 hex digest of the text's UTF-8 bytes
  * @param contexts the text before each continuation, when they differ; empty when it is the same for all
  * @param continuations what is scored after the text, one for each choice: the delimiter and the choice
- * @param choiceLengths length of each choice without the delimiter, in Unicode code points
+ * @param choices the text of each choice without the delimiter
  * @param gold the right answer as the suite words it, when there are no choices; empty otherwise
  */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -20,7 +20,7 @@ public record Prompt(
         String sha256,
         List<String> contexts,
         List<String> continuations,
-        List<Integer> choiceLengths,
+        List<String> choices,
         String gold) {
 
     /** The text before a choice's continuation. */

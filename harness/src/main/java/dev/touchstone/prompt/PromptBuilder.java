@@ -74,9 +74,7 @@ public final class PromptBuilder {
                 rendered.stream()
                         .map(choice -> subject.prompt().answerDelimiter() + (ending.isEmpty() ? choice : ending))
                         .toList(),
-                rendered.stream()
-                        .map(choice -> choice.codePointCount(0, choice.length()))
-                        .toList(),
+                rendered,
                 gold == null ? "" : gold.render(variables));
     }
 

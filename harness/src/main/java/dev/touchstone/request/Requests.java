@@ -27,6 +27,13 @@ public final class Requests {
                 .toList();
     }
 
+    /** The same continuations with no prompt before them: how probable each choice is by itself. */
+    public static List<LoglikelihoodRequest> withoutPrompt(Prompt prompt) {
+        return prompt.continuations().stream()
+                .map(continuation -> new LoglikelihoodRequest("", continuation))
+                .toList();
+    }
+
     /** The request of a prompt that is answered in the model's own words, greedily. */
     public static GenerateRequest generation(Prompt prompt, Generation generation) {
         return new GenerateRequest(prompt.text(), generation.until(), generation.maximumTokens(), Sampling.greedy());

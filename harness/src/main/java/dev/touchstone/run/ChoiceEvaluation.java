@@ -15,6 +15,7 @@ import dev.touchstone.run.ItemRecord.Choice;
 import dev.touchstone.score.ChoiceScore;
 import dev.touchstone.score.ScoreException;
 import dev.touchstone.suites.Item;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,18 @@ final class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglik
 
     private final List<LoglikelihoodRequest> requests;
 
+    /** How many of the requests are about the choices after the prompt; the others are about the choices alone. */
+    private final int choices;
+
     ChoiceEvaluation(PlannedSubject subject, Item item, Prompt prompt) {
         super(subject, item, prompt);
-        this.requests = Requests.choices(prompt);
+        List<LoglikelihoodRequest> all = new ArrayList<>(Requests.choices(prompt));
+        this.choices = all.size();
+        if (subject.metrics().contains(ChoiceScore.ACC_MUTUAL_INFO)
+                && prompt.contexts().isEmpty()) {
+            all.addAll(Requests.withoutPrompt(prompt));
+        }
+        this.requests = List.copyOf(all);
     }
 
     @Override
@@ -41,13 +51,13 @@ final class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglik
 
     @Override
     ItemResult score() {
-        List<Double> loglikelihoods =
-                responses().stream().map(LoglikelihoodResponse::loglikelihood).toList();
+        List<LoglikelihoodResponse> conditional = responses().subList(0, choices);
+        List<Double> loglikelihoods = loglikelihoods(conditional);
         List<Boolean> greedy =
-                responses().stream().map(LoglikelihoodResponse::greedy).toList();
+                conditional.stream().map(LoglikelihoodResponse::greedy).toList();
         int gold = record().item().gold();
         try {
-            ChoiceScore score = ChoiceScore.of(loglikelihoods, prompt().choiceLengths(), gold);
+            ChoiceScore score = ChoiceScore.of(loglikelihoods, alone(), prompt().choices(), gold);
             return record().chosen(
                             new Choice(loglikelihoods, greedy, score.answer()),
                             score.answer() == gold ? Outcome.CORRECT : Outcome.WRONG,
@@ -59,9 +69,17 @@ final class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglik
         }
     }
 
+    private List<Double> alone() {
+        return loglikelihoods(responses().subList(choices, responses().size()));
+    }
+
+    private static List<Double> loglikelihoods(List<LoglikelihoodResponse> responses) {
+        return responses.stream().map(LoglikelihoodResponse::loglikelihood).toList();
+    }
+
     private Map<String, Double> inTaskOrder(Map<String, Double> scores) {
         Map<String, Double> ordered = new LinkedHashMap<>();
-        record().subject().task().metrics().stream()
+        record().subject().metrics().stream()
                 .filter(scores::containsKey)
                 .forEach(metric -> ordered.put(metric, scores.get(metric)));
         return ordered;

@@ -43,6 +43,8 @@ final class RunKey {
         add(subject.subject().id());
         add(subject.dataSha256());
         add("form " + subject.form());
+        add("metrics " + subject.metrics());
+        add(subject.task().toString());
         add("shots " + subject.shots().count());
         if (!subject.shots().areShared()) {
             subject.items().forEach(item -> add(indexes(subject.shots().of(item))));

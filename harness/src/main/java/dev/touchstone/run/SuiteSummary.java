@@ -82,7 +82,7 @@ final class SuiteSummary {
                 subject.title(),
                 subject.localTitle(),
                 subject.group(),
-                ItemMetrics.of(plannedSubject.task().metrics(), items),
+                ItemMetrics.of(plannedSubject.metrics(), items),
                 OutcomeCounts.of(items),
                 items));
     }
@@ -110,8 +110,8 @@ final class SuiteSummary {
 
     /** Only what is measured in all subjects can be summed up. */
     private static List<String> commonMetrics(List<PlannedSubject> subjects) {
-        List<String> common = new ArrayList<>(subjects.get(0).task().metrics());
-        subjects.forEach(subject -> common.retainAll(subject.task().metrics()));
+        List<String> common = new ArrayList<>(subjects.get(0).metrics());
+        subjects.forEach(subject -> common.retainAll(subject.metrics()));
         return common;
     }
 

@@ -19,7 +19,7 @@ import org.junit.platform.engine.DiscoveryIssue.Severity;
 class DiscoveryIssueTest {
 
     private static final String ALL =
-            "legal: suite, model, data, form, shots, limit, sample, seed, threads, simd, resume, output";
+            "legal: suite, model, data, include, form, metrics, shots, limit, sample, seed, threads, simd, resume, output";
 
     @TempDir
     Path folder;

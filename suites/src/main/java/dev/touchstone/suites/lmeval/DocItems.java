@@ -28,6 +28,7 @@ final class DocItems {
     static final int MOST_CHOICES = 128;
 
     private static final int NO_GOLD = -1;
+    private static final int ONLY_CHOICE = 0;
 
     private final LmEvalTask task;
     private final Turns turns;
@@ -50,10 +51,13 @@ final class DocItems {
         fields.put(DESCRIPTION, turns.description(doc));
         Object text = task.texts().text().of(doc);
         Object target = task.texts().target().of(doc);
-        int gold = task.type() == OutputType.MULTIPLE_CHOICE ? choices(doc, text, target, fields) : NO_GOLD;
-        if (gold == NO_GOLD) {
+        int gold = NO_GOLD;
+        if (task.type() == OutputType.MULTIPLE_CHOICE) {
+            gold = choices(doc, text, target, fields);
+        } else {
             fields.put(TEXT, question(doc, text));
             fields.put(TARGET, target(doc, target));
+            gold = task.type() == OutputType.LOGLIKELIHOOD ? ONLY_CHOICE : NO_GOLD;
         }
         return new Item(
                 index, Map.copyOf(fields), gold, doc.place().file(), doc.place().line());
