@@ -44,8 +44,10 @@ def requests(task, kind):
         if kind == "loglikelihood_rolling":
             entry = {"contexts": [args[0][0]]}
         elif kind == "generate_until":
-            entry["until"], entry["most"] = args[0][1]["until"], args[0][1].get("max_gen_toks", 256)
-            entry["target"] = str(task.doc_to_target(doc))
+            until = args[0][1]["until"]
+            entry["until"], entry["most"] = [until] if isinstance(until, str) else until, args[0][1].get("max_gen_toks", 256)
+            target = task.doc_to_target(doc)
+            entry["targets"] = target if isinstance(target, list) else [str(target)]
         else:
             entry["continuations"] = [a[1] for a in args]
         if kind == "multiple_choice":

@@ -13,6 +13,7 @@ import org.apiguardian.api.API.Status;
  * @param continuations what is scored after the text, one for each choice: the delimiter and the choice
  * @param choices the text of each choice without the delimiter
  * @param gold the right answer as the suite words it, when there are no choices; empty otherwise
+ * @param alternatives further right answers
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record Prompt(
@@ -21,7 +22,8 @@ public record Prompt(
         List<String> contexts,
         List<String> continuations,
         List<String> choices,
-        String gold) {
+        String gold,
+        List<String> alternatives) {
 
     /** The text before a choice's continuation. */
     public String context(int choice) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class PromptBuilder {
     private final @Nullable Template shot;
     private final @Nullable Template continuation;
     private final @Nullable Template gold;
+    private final @Nullable Template alternatives;
     private final String sharedShots;
 
     /** Renders what all prompts of the subject have in common. */
@@ -46,6 +48,7 @@ public final class PromptBuilder {
         this.shot = template(templates.shot());
         this.continuation = template(templates.continuation());
         this.gold = generation == null ? null : Template.of(generation.gold());
+        this.alternatives = generation == null ? null : template(generation.alternatives());
         this.sharedShots = text(subject.shots().shared());
     }
 
@@ -75,7 +78,12 @@ public final class PromptBuilder {
                         .map(choice -> subject.prompt().answerDelimiter() + (ending.isEmpty() ? choice : ending))
                         .toList(),
                 rendered,
-                gold == null ? "" : gold.render(variables));
+                gold == null ? "" : gold.render(variables),
+                alternatives == null ? List.of() : lines(alternatives.render(variables)));
+    }
+
+    private static List<String> lines(String text) {
+        return Stream.of(text.split("\n")).filter(line -> !line.isEmpty()).toList();
     }
 
     private String text(List<Item> shots) {

@@ -169,8 +169,14 @@ public record Task(
      * @param maximumTokens most tokens to generate
      * @param gold a template for the right answer, which the extracted one is compared with
      * @param filters ways of reading an answer, the headline one first
+     * @param alternatives a template for further right answers, one a line; null when there are none
      */
-    public record Generation(List<String> until, int maximumTokens, String gold, List<Filter> filters) {}
+    public record Generation(
+            List<String> until,
+            int maximumTokens,
+            String gold,
+            List<Filter> filters,
+            @Nullable String alternatives) {}
 
     /**
      * One way of reading an answer from generated text.

@@ -155,11 +155,11 @@ class LmEvalTasksTest {
                     .as(where)
                     .isEqualTo(expected.required("gold").asInt());
         }
-        if (expected.has("target")) {
+        if (expected.has("targets")) {
             Generation generation = Objects.requireNonNull(subject.task().generation());
-            assertThat(prompt.gold())
+            assertThat(Stream.concat(Stream.of(prompt.gold()), prompt.alternatives().stream()))
                     .as(where)
-                    .isEqualTo(expected.required("target").asString());
+                    .containsExactlyElementsOf(texts(expected.required("targets")));
             assertThat(generation.until()).as(where).isEqualTo(texts(expected.required("until")));
             assertThat(generation.maximumTokens())
                     .as(where)

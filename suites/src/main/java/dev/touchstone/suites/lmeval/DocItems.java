@@ -4,6 +4,7 @@ import dev.touchstone.suites.Item;
 import dev.touchstone.suites.Task.OutputType;
 import dev.touchstone.suites.python.None;
 import dev.touchstone.suites.python.Repr;
+import dev.touchstone.suites.python.Types;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class DocItems {
     static final String DESCRIPTION = "description";
     static final String TEXT = "text";
     static final String TARGET = "target";
+    static final String ALTERNATIVES = "alternatives";
     static final String SHOT = "shot";
 
     /** What is scored when the choices are at the end of the prompt; empty otherwise. */
@@ -56,7 +58,8 @@ final class DocItems {
             gold = choices(doc, text, target, fields);
         } else {
             fields.put(TEXT, question(doc, text));
-            fields.put(TARGET, target(doc, target));
+            fields.put(TARGET, target(doc, first(doc, target)));
+            fields.put(ALTERNATIVES, alternatives(doc, target));
             gold = task.type() == OutputType.LOGLIKELIHOOD ? ONLY_CHOICE : NO_GOLD;
         }
         return new Item(
@@ -155,15 +158,38 @@ final class DocItems {
                 value instanceof List ? "one right choice, not several" : "the index or text of the right choice");
     }
 
+    /** Of several right answers to a generated text the first; another kind of task has one. */
+    private Object first(Doc doc, Object value) {
+        if (!(value instanceof List<?> list)) {
+            return value;
+        }
+        if (task.type() != OutputType.GENERATE_UNTIL || list.isEmpty()) {
+            throw task.texts().target().wrongType(doc, value, "a right answer, not " + list.size());
+        }
+        return Types.of(list.get(0));
+    }
+
+    /** The other right answers, one a line. */
+    private String alternatives(Doc doc, Object value) {
+        if (!(value instanceof List<?> list)) {
+            return "";
+        }
+        List<String> others =
+                list.stream().skip(1).map(Types::of).map(Repr::str).toList();
+        if (others.stream().anyMatch(other -> other.indexOf('\n') >= 0)) {
+            throw doc.place()
+                    .refuse(
+                            "key 'doc_to_target' gives a right answer with a line break, which is supported in the first one only");
+        }
+        return String.join("\n", others);
+    }
+
     /** The right answer as a text. Of a task with choices it may be the index of one. */
     private String target(Doc doc, Object value) {
         @Nullable DocValue source = task.texts().choices();
         if (source != null && task.type() == OutputType.GENERATE_UNTIL) {
             List<String> choices = Turns.choices(source, doc);
             return choices.get(gold(doc, value, choices, task.texts().target()));
-        }
-        if (value instanceof List) {
-            throw task.texts().target().wrongType(doc, value, "one right answer, not several");
         }
         boolean generated = task.type() == OutputType.GENERATE_UNTIL;
         return generated && value != None.NONE

@@ -29,10 +29,13 @@ final class Generations {
 
     private Generations() {}
 
-    /** @param gold a template for the right answer */
-    static Generation of(TaskFile file, Metrics metrics, String gold) {
+    /**
+     * @param gold a template for the right answer
+     * @param alternatives a template for the others
+     */
+    static Generation of(TaskFile file, Metrics metrics, String gold, String alternatives) {
         Map<String, Entry> kwargs = kwargs(file);
-        return new Generation(until(file, kwargs), mostTokens(kwargs), gold, filters(file, metrics));
+        return new Generation(until(file, kwargs), mostTokens(kwargs), gold, filters(file, metrics), alternatives);
     }
 
     private static Map<String, Entry> kwargs(TaskFile file) {

@@ -40,7 +40,7 @@ final class LmEvalSuite {
     private static Task task(LmEvalTask task, Form form) {
         @Nullable
         Generation generation = task.type() == OutputType.GENERATE_UNTIL
-                ? Generations.of(task.file(), task.metrics(), field(DocItems.TARGET))
+                ? Generations.of(task.file(), task.metrics(), field(DocItems.TARGET), field(DocItems.ALTERNATIVES))
                 : null;
         return new Task(
                 task.type(),
