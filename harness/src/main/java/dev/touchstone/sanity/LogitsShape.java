@@ -7,7 +7,7 @@ import dev.touchstone.suites.Suite.Subject;
 /** After each token as many logits as the vocabulary has tokens, all finite. */
 final class LogitsShape implements Inspection {
 
-    private static final int TOKENS = 16;
+    private static final int TOKENS = 8;
 
     @Override
     public Subject subject() {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** What holds for the scores of every head holds for the logits that come of them. */
 final class RelativeLogits implements Inspection {
 
-    private static final int TOKENS = 32;
+    private static final int TOKENS = 20;
 
     /** Of the largest logit: the rounding of scores grows from layer to layer. */
     private static final double TOLERANCE = 1e-4;

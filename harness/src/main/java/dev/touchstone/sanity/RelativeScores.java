@@ -7,7 +7,7 @@ import dev.touchstone.suites.Suite.Subject;
 /** With rotary positions q(i) k(j) depends on i - j only (Su et al. 2021, section 3.2.1). */
 final class RelativeScores implements Inspection {
 
-    private static final int TOKENS = 32;
+    private static final int TOKENS = 20;
 
     /**
      * Of the largest score: rotations are rounded to fp32, which is good to 6e-8 of a product of lengths, and sums over a head's elements and

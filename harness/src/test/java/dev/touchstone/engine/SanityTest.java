@@ -182,7 +182,7 @@ class SanityTest {
         assertThat(RecordingReport.latest().run().folder()).isEqualTo(first);
         assertThat(Files.readString(itemsFile())).isEqualTo(items);
         assertThat(items.lines().toList().get(0))
-                .contains("\"evidence\":{\"text\":\"16 rows for 16 tokens", "\"outcome\":\"wrong\"")
+                .contains("\"evidence\":{\"text\":\"8 rows for 8 tokens", "\"outcome\":\"wrong\"")
                 .doesNotContain("\"gold\"", "\"answer\"");
         assertThat(items).contains("\"loss\":null");
     }

@@ -1,0 +1,41 @@
+package dev.touchstone.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What a newcomer sees first: no model, no data and no other property is named. */
+class BuiltInModelRunTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutAnyPropertyTheBuiltInModelAnswersMiniItems() {
+        Map<String, JsonNode> items = BenchmarkRun.execute("mmlu,crass", folder, Map.of("limit", "6"));
+
+        assertThat(items).hasSize(6 * 57 + 6);
+        assertThat(shareOfRight(items))
+                .as("docs/built-in-model.md has the scores of all items")
+                .isGreaterThan(0.6);
+    }
+
+    @Test
+    void factsThatItWasNeverToldItDoesNotKnow() {
+        Map<String, JsonNode> items = BenchmarkRun.execute("ceval,mmlu", folder, Map.of("data", "mini-held-back"));
+
+        assertThat(items).hasSizeGreaterThan(100);
+        assertThat(shareOfRight(items)).as("chance is 25 %").isBetween(0.15, 0.37);
+    }
+
+    private static double shareOfRight(Map<String, JsonNode> items) {
+        long right = items.values().stream()
+                .filter(item -> item.required("outcome").asString().equals("correct"))
+                .count();
+        return (double) right / items.size();
+    }
+}
