@@ -2,6 +2,7 @@ package dev.touchstone.config;
 
 import dev.touchstone.config.RunConfiguration.DataChoice;
 import dev.touchstone.config.RunConfiguration.Subset;
+import dev.touchstone.model.ModelOptions;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.InvalidPathException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class ConfigurationReader {
 
     /** What every multiple-choice item has a value of. */
     private static final Set<String> FURTHER_METRICS = Set.of("acc", "acc_norm", "acc_bytes", "acc_mutual_info");
+    private static final Pattern PRECISION_NAME = Pattern.compile("[a-z0-9][a-z0-9.:-]*");
 
     private final Function<String, Optional<String>> lookup;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -50,6 +53,7 @@ public final class ConfigurationReader {
                 text(Property.MODEL),
                 text(Property.DATA).flatMap(this::data),
                 include(),
+                precisions(),
                 text(Property.FORM).flatMap(this::form),
                 metrics(),
                 shots(),
@@ -112,6 +116,22 @@ public final class ConfigurationReader {
             return List.of();
         }
         return metrics;
+    }
+
+    /** Which names there are is the model's business; here they are only told apart. */
+    private List<String> precisions() {
+        String value = text(Property.PRECISION).orElse(ModelOptions.NATIVE);
+        List<String> names =
+                Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+        if (!names.stream().allMatch(PRECISION_NAME.asMatchPredicate())) {
+            malformed(Property.PRECISION, value);
+            return List.of(ModelOptions.NATIVE);
+        }
+        List<String> distinct = names.stream().distinct().toList();
+        if (distinct.size() < names.size()) {
+            problems.add("property 'precision' is '" + value + "', which names one of them twice; name each once");
+        }
+        return distinct;
     }
 
     private Optional<Form> form(String value) {

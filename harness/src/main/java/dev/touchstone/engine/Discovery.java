@@ -81,6 +81,16 @@ final class Discovery {
             models.check(model.get());
         } catch (ModelException e) {
             problems.add(e.getMessage());
+            return;
+        }
+        configuration.precisions().forEach(precision -> checkPrecision(models, model.get(), precision));
+    }
+
+    private void checkPrecision(Models models, String model, String precision) {
+        try {
+            models.checkPrecision(model, precision);
+        } catch (ModelException e) {
+            problems.add(e.getMessage());
         }
     }
 

@@ -62,7 +62,9 @@ final class Expansion {
         UniqueId id = branch.id();
         switch (id.getLastSegment().getType()) {
             case Segments.SUITE:
-                return Set.of(new Branch(id.append(Segments.VARIANT, Nodes.NATIVE.id()), branch.selections()));
+                return nodes.variants().stream()
+                        .map(variant -> new Branch(id.append(Segments.VARIANT, variant.id()), branch.selections()))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
             case Segments.VARIANT:
                 return subjectsAndCheck(id, branch.selections());
             case Segments.SUBJECT:

@@ -25,8 +25,12 @@ final class ItemDescriptor extends AbstractTestDescriptor implements Node<Engine
     private final Item item;
     private final Set<TestTag> tags;
 
-    ItemDescriptor(UniqueId uniqueId, PlannedSubject subject, Item item) {
-        super(uniqueId, subject.itemId(item), FileSource.from(item.file().toFile(), FilePosition.from(item.line())));
+    /** @param suffix what tells its name from those of the same item under other variants */
+    ItemDescriptor(UniqueId uniqueId, PlannedSubject subject, Item item, String suffix) {
+        super(
+                uniqueId,
+                subject.itemId(item) + suffix,
+                FileSource.from(item.file().toFile(), FilePosition.from(item.line())));
         this.item = item;
         this.tags = tags(subject);
     }

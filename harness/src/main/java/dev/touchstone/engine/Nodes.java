@@ -1,19 +1,18 @@
 package dev.touchstone.engine;
 
+import dev.touchstone.model.ModelOptions;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.Planner;
 import dev.touchstone.result.SuiteResult.Variant;
 import dev.touchstone.suites.Suite;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 
 /** Creates the nodes of the tree from their unique ids; empty, with a problem noted, when an id names nothing that exists. */
 final class Nodes {
-
-    /** The one variant there is so far: weights as stored. */
-    static final Variant NATIVE = new Variant("native");
 
     private final Selections selections;
 
@@ -30,15 +29,19 @@ final class Nodes {
                 return suite(id).map(suite -> new ContainerDescriptor(id, suite.title()));
             case Segments.VARIANT:
                 return suite(id)
-                        .flatMap(suite -> planner(id)
-                                .map(planner -> new VariantDescriptor(
-                                        id, suite, NATIVE, planner.data().kind())));
+                        .flatMap(suite -> variant(id)
+                                .flatMap(variant -> planner(id)
+                                        .map(planner -> new VariantDescriptor(
+                                                id,
+                                                suite,
+                                                variant,
+                                                planner.data().kind()))));
             case Segments.SUBJECT:
                 return planned(id).map(planned -> new SubjectDescriptor(id, planned));
             case Segments.ITEM:
                 return item(id);
             case Segments.CHECK:
-                return suite(id).map(suite -> new CompletenessDescriptor(id, suite.id()));
+                return suite(id).map(suite -> new CompletenessDescriptor(id, suite.id() + suffix(id)));
             default:
                 return Optional.empty();
         }
@@ -52,6 +55,28 @@ final class Nodes {
             selections.unknown("suite", name);
         }
         return suite;
+    }
+
+    /** All variants that are asked for, in their order. */
+    List<Variant> variants() {
+        return selections.variants();
+    }
+
+    /** The variant that an id is in. */
+    private Optional<Variant> variant(UniqueId id) {
+        String name = value(id, Segments.VARIANT);
+        Optional<Variant> variant =
+                variants().stream().filter(v -> v.id().equals(name)).findFirst();
+        if (variant.isEmpty()) {
+            selections.unknownVariant(name);
+        }
+        return variant;
+    }
+
+    /** Tells tests of the same item apart in tools that show names only; nothing for the model as it is. */
+    private static String suffix(UniqueId id) {
+        String variant = value(id, Segments.VARIANT);
+        return variant.equals(ModelOptions.NATIVE) ? "" : " [" + variant + "]";
     }
 
     /** What runs of the subject that an id is in. */
@@ -84,7 +109,7 @@ final class Nodes {
         return suite(id)
                 .flatMap(suite -> suite.subject(value(id, Segments.SUBJECT))
                         .flatMap(subject -> planner(id).flatMap(planner -> planner.planItem(suite, subject, index))))
-                .map(planned -> new ItemDescriptor(id, planned, planned.items().get(0)));
+                .map(planned -> new ItemDescriptor(id, planned, planned.items().get(0), suffix(id)));
     }
 
     private static String value(UniqueId id, String type) {

@@ -1,6 +1,6 @@
 package dev.touchstone.engine;
 
-import dev.touchstone.plan.PlannedSuite;
+import dev.touchstone.run.PlannedVariant;
 import dev.touchstone.run.RunSession;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class RunDescriptor extends EngineDescriptor implements Node<EngineContext
 
     @Override
     public EngineContext before(EngineContext context) {
-        List<PlannedSuite> suites = new ArrayList<>();
+        List<PlannedVariant> suites = new ArrayList<>();
         collect(this, suites);
         return suites.isEmpty()
                 ? context
@@ -36,9 +36,9 @@ final class RunDescriptor extends EngineDescriptor implements Node<EngineContext
         }
     }
 
-    private static void collect(TestDescriptor descriptor, List<PlannedSuite> suites) {
+    private static void collect(TestDescriptor descriptor, List<PlannedVariant> suites) {
         if (descriptor instanceof VariantDescriptor variant) {
-            suites.add(variant.planned());
+            suites.add(variant.plannedVariant());
         }
         descriptor.getChildren().forEach(child -> collect(child, suites));
     }

@@ -5,6 +5,7 @@ import dev.touchstone.config.RunConfiguration.DataChoice;
 import dev.touchstone.discovery.SuiteExpression;
 import dev.touchstone.discovery.SuiteSelection;
 import dev.touchstone.plan.Planner;
+import dev.touchstone.result.SuiteResult.Variant;
 import dev.touchstone.run.Models;
 import dev.touchstone.sanity.SanityItems;
 import dev.touchstone.suites.DataSource;
@@ -168,6 +169,18 @@ final class Selections {
             return new DataFolder(folder.path());
         }
         return choice instanceof DataChoice.HeldBack ? MiniSource.heldBack() : MiniSource.taught();
+    }
+
+    /** The variants of the model that are asked for, in their order. */
+    List<Variant> variants() {
+        return configuration.precisions().stream().map(Variant::new).toList();
+    }
+
+    /** Notes that a unique id names a variant that is not asked for. */
+    void unknownVariant(String name) {
+        anythingSelected = true;
+        problems.add("the unique id names the variant '" + name + "', which is not among the variants of this run: "
+                + String.join(", ", variants().stream().map(Variant::id).toList()) + "; pass -Dprecision=" + name);
     }
 
     /** Notes that a unique id names something that does not exist. */

@@ -3,6 +3,7 @@ package dev.touchstone.engine;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
 import dev.touchstone.result.SuiteResult.Variant;
+import dev.touchstone.run.PlannedVariant;
 import dev.touchstone.suites.Suite;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,8 +34,13 @@ final class VariantDescriptor extends ContainerDescriptor {
         });
     }
 
+    /** What is in the tree, under this variant. */
+    PlannedVariant plannedVariant() {
+        return new PlannedVariant(planned(), variant);
+    }
+
     /** What is in the tree: filters and single selected items are taken into account. */
-    PlannedSuite planned() {
+    private PlannedSuite planned() {
         List<PlannedSubject> subjects = subjects().stream()
                 .map(SubjectDescriptor::planned)
                 .filter(subject -> !subject.items().isEmpty())
@@ -44,9 +50,8 @@ final class VariantDescriptor extends ContainerDescriptor {
 
     @Override
     public EngineContext before(EngineContext context) {
-        PlannedSuite planned = planned();
         return context.with(new VariantExecution(
-                context.requireSession().start(planned, variant), subjects().size()));
+                context.requireSession().start(plannedVariant()), subjects().size()));
     }
 
     @Override
@@ -54,6 +59,12 @@ final class VariantDescriptor extends ContainerDescriptor {
         if (context.variant() != null) {
             context.requireSession().finish(context.variant().run());
         }
+    }
+
+    /** One after the other: one variant's model is in memory at a time. */
+    @Override
+    public ExecutionMode getExecutionMode() {
+        return ExecutionMode.SAME_THREAD;
     }
 
     private int place(TestDescriptor child) {

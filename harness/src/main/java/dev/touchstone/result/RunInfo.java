@@ -12,7 +12,7 @@ import org.apiguardian.api.API.Status;
  *
  * @param id names the run and its folder, sortable by time
  * @param started when it began
- * @param model what was evaluated
+ * @param model what was evaluated, as loaded for the first variant
  * @param harnessVersion Touchstone's version
  * @param jdk the JVM's version and vendor
  * @param host processor, cores, memory, operating system, by name

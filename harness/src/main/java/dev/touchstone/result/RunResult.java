@@ -4,6 +4,18 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** A whole run: what ran, and what came out. */
+/**
+ * A whole run: what ran, and what came out.
+ *
+ * @param run where the numbers come from
+ * @param suites each suite under each variant
+ * @param comparisons each variant but the first, compared with the first; empty when there is only one
+ */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record RunResult(RunInfo run, List<SuiteResult> suites) {}
+public record RunResult(RunInfo run, List<SuiteResult> suites, List<VariantComparison> comparisons) {
+
+    /** A run with one variant. */
+    public RunResult(RunInfo run, List<SuiteResult> suites) {
+        this(run, suites, List.of());
+    }
+}

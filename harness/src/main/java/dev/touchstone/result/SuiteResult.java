@@ -1,6 +1,7 @@
 package dev.touchstone.result;
 
 import dev.touchstone.metrics.Estimate;
+import dev.touchstone.model.ModelDescription;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.apiguardian.api.API.Status;
  * @param data where the items came from: {@code folder}, {@code mini} or {@code hub}; {@code none} for checks on the model
  * @param dataSha256 hex digest over all data files that were used
  * @param variant what it ran as
+ * @param model what it ran on: the model as loaded for that variant
  * @param shots shots in each prompt
  * @param mode how items were scored, such as {@code loglikelihood}
  * @param finished true when every planned item has a result; false when the run was stopped
@@ -35,6 +37,7 @@ public record SuiteResult(
         String data,
         String dataSha256,
         Variant variant,
+        ModelDescription model,
         int shots,
         String mode,
         boolean finished,
@@ -61,9 +64,9 @@ public record SuiteResult(
      */
     public record Variant(String precision) {
 
-        /** The name in file names and in the test tree. */
+        /** The name in file names and in the test tree; without a colon, which file systems may refuse. */
         public String id() {
-            return precision;
+            return precision.replace(':', '-');
         }
     }
 

@@ -61,6 +61,15 @@ public final class Models {
     }
 
     /**
+     * Looks, without loading anything, whether a model can be computed with in a precision.
+     *
+     * @throws ModelException if not
+     */
+    public void checkPrecision(String name, String precision) {
+        provider(name).checkPrecision(precision);
+    }
+
+    /**
      * Loads a model.
      *
      * @throws ModelException if it can't be

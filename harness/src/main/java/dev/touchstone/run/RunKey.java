@@ -19,13 +19,14 @@ final class RunKey {
         this.digest = sha256();
     }
 
-    static String of(ModelDescription model, String harnessVersion, List<PlannedSuite> suites) {
+    static String of(ModelDescription model, String harnessVersion, List<PlannedVariant> suites) {
         RunKey key = new RunKey();
         key.add(model.name());
         key.add(model.fingerprint());
-        key.add(model.precision());
         key.add(harnessVersion);
-        for (PlannedSuite suite : suites) {
+        for (PlannedVariant planned : suites) {
+            PlannedSuite suite = planned.suite();
+            key.add(planned.variant().precision());
             key.add(suite.suite().id() + " " + suite.suite().version());
             suite.subjects().forEach(key::addSubject);
         }

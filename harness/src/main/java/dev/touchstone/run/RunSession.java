@@ -1,14 +1,13 @@
 package dev.touchstone.run;
 
 import dev.touchstone.config.RunConfiguration;
-import dev.touchstone.model.LanguageModel;
+import dev.touchstone.metric.VariantComparisons;
+import dev.touchstone.model.ModelDescription;
 import dev.touchstone.model.ModelException;
-import dev.touchstone.model.ModelOptions;
 import dev.touchstone.plan.PlannedSuite;
 import dev.touchstone.result.RunInfo;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SuiteResult;
-import dev.touchstone.result.SuiteResult.Variant;
 import dev.touchstone.suites.mini.catalog.MiniSource;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import org.apiguardian.api.API.Status;
 public final class RunSession implements AutoCloseable {
 
     private final RunConfiguration configuration;
-    private final LanguageModel model;
     private final ModelQueue queue;
     private final RunFolder folder;
     private final ProgressRelay progress;
@@ -29,46 +27,48 @@ public final class RunSession implements AutoCloseable {
     private final List<SuiteResult> finished = new ArrayList<>();
 
     private RunSession(
-            RunConfiguration configuration,
-            LanguageModel model,
-            RunFolder folder,
-            ProgressRelay progress,
-            int planned) {
+            RunConfiguration configuration, ModelQueue queue, RunFolder folder, ProgressRelay progress, int planned) {
         this.configuration = configuration;
-        this.model = model;
-        this.queue = new ModelQueue(model);
+        this.queue = queue;
         this.folder = folder;
         this.progress = progress;
         this.planned = planned;
     }
 
     /**
-     * Loads the model and opens the run's folder.
+     * Loads the model for the first variant and opens the run's folder.
      *
-     * @param suites all that will run
+     * @param suites all that will run, at least one
      * @throws ModelException if the model can't be loaded
      */
-    public static RunSession open(RunConfiguration configuration, List<PlannedSuite> suites, Clock clock) {
+    public static RunSession open(RunConfiguration configuration, List<PlannedVariant> suites, Clock clock) {
         ProgressRelay progress = ProgressRelay.load();
-        LanguageModel model = openModel(configuration, progress);
+        ModelQueue queue = new ModelQueue(new VariantModels(configuration, progress));
         try {
-            String key = RunKey.of(model.description(), Version.current(), suites);
+            ModelDescription model = queue.load(suites.get(0).variant().precision());
+            String key = RunKey.of(model, Version.current(), suites);
             RunFolder folder = RunFolder.open(configuration.output(), key, configuration.resume(), clock.instant());
-            return new RunSession(configuration, model, folder, progress, suites.size());
+            return new RunSession(configuration, queue, folder, progress, suites.size());
         } catch (RuntimeException e) {
-            model.close();
+            queue.close();
             throw e;
         }
     }
 
-    /** Begins a suite. */
-    public VariantRun start(PlannedSuite suite, Variant variant) {
+    /**
+     * Begins a suite under a variant, for which it loads the model if another one is in memory.
+     *
+     * @throws ModelException if the model can't be loaded
+     */
+    public VariantRun start(PlannedVariant planned) {
+        PlannedSuite suite = planned.suite();
+        ModelDescription loaded = queue.load(planned.variant().precision());
         String title =
                 suite.suite().title() + (MiniSource.isMini(suite.dataKind()) ? " (" + suite.dataKind() + ")" : "");
         progress.relay(listener -> listener.suiteStarted(title, suite.itemCount(), Work.of(suite)));
-        String name = "items-" + suite.suite().id() + "-" + variant.id() + ".jsonl";
+        String name = "items-" + suite.suite().id() + "-" + planned.variant().id() + ".jsonl";
         Journal journal = Journal.open(folder.path().resolve(name));
-        return new VariantRun(suite, variant, queue, progress, journal);
+        return new VariantRun(planned, loaded, queue, progress, journal);
     }
 
     /** Ends a suite and keeps its result. */
@@ -84,29 +84,18 @@ public final class RunSession implements AutoCloseable {
         RunInfo info = new RunInfo(
                 folder.id(),
                 folder.started(),
-                model.description(),
+                queue.first(),
                 Version.current(),
                 Host.jdk(),
                 Host.describe(),
                 configuration.given(),
                 folder.path());
-        return new RunResult(info, List.copyOf(finished));
+        return new RunResult(info, List.copyOf(finished), VariantComparisons.of(finished, configuration.precisions()));
     }
 
     /** Closes the model. */
     @Override
     public void close() {
         queue.close();
-    }
-
-    private static LanguageModel openModel(RunConfiguration configuration, ProgressRelay progress) {
-        Models models = Models.load();
-        String name = models.chosen(configuration).orElseThrow();
-        progress.relay(listener -> listener.modelLoading(name));
-        long start = System.nanoTime();
-        LanguageModel model = models.open(name, new ModelOptions(configuration.threads(), configuration.simd()));
-        long nanos = System.nanoTime() - start;
-        progress.relay(listener -> listener.modelLoaded(model.description(), nanos));
-        return model;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -48,9 +49,9 @@ public final class SubjectRun {
     }
 
     /** Evaluates all items. Every item gets a result, whatever happens to it, unless the subject is stopped. */
-    void evaluate(LanguageModel model) {
+    void evaluate(Supplier<LanguageModel> model) {
         try {
-            evaluateAll(model, takeOverEarlierResults());
+            evaluateAll(model.get(), takeOverEarlierResults());
         } catch (RuntimeException | Error e) {
             results.values().forEach(result -> result.completeExceptionally(e));
             throw e;

@@ -1,6 +1,7 @@
 package dev.touchstone.run;
 
 import dev.touchstone.metric.ItemMetrics;
+import dev.touchstone.model.ModelDescription;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
 import dev.touchstone.result.GroupResult;
@@ -26,12 +27,15 @@ final class SuiteSummary {
     private final PlannedSuite planned;
     private final Suite suite;
     private final Variant variant;
+    private final ModelDescription model;
     private final Path itemsFile;
 
-    SuiteSummary(PlannedSuite planned, Variant variant, Path itemsFile) {
-        this.planned = planned;
-        this.suite = planned.suite();
-        this.variant = variant;
+    /** @param model as loaded for the variant */
+    SuiteSummary(PlannedVariant planned, ModelDescription model, Path itemsFile) {
+        this.planned = planned.suite();
+        this.suite = this.planned.suite();
+        this.variant = planned.variant();
+        this.model = model;
         this.itemsFile = itemsFile;
     }
 
@@ -46,6 +50,7 @@ final class SuiteSummary {
                 planned.dataKind(),
                 RunKey.ofData(planned),
                 variant,
+                model,
                 planned.subjects().get(0).shots().count(),
                 mode(),
                 items.size() == planned.itemCount(),

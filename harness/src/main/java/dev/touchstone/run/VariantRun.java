@@ -1,5 +1,6 @@
 package dev.touchstone.run;
 
+import dev.touchstone.model.ModelDescription;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
 import dev.touchstone.result.ItemResult;
@@ -20,15 +21,19 @@ public final class VariantRun {
 
     private final PlannedSuite suite;
     private final Variant variant;
+    private final ModelDescription model;
     private final ModelQueue queue;
     private final ProgressRelay progress;
     private final Journal journal;
     private final Map<String, ItemResult> results = new ConcurrentHashMap<>();
     private final long startNanos = System.nanoTime();
 
-    VariantRun(PlannedSuite suite, Variant variant, ModelQueue queue, ProgressRelay progress, Journal journal) {
-        this.suite = suite;
-        this.variant = variant;
+    /** @param model as loaded for the variant */
+    VariantRun(
+            PlannedVariant planned, ModelDescription model, ModelQueue queue, ProgressRelay progress, Journal journal) {
+        this.suite = planned.suite();
+        this.variant = planned.variant();
+        this.model = model;
         this.queue = queue;
         this.progress = progress;
         this.journal = journal;
@@ -37,7 +42,7 @@ public final class VariantRun {
     /** Queues the items of one subject for the model. */
     public SubjectRun start(PlannedSubject subject) {
         SubjectRun run = new SubjectRun(subject, this);
-        queue.submit(run::evaluate);
+        queue.submit(variant.precision(), run::evaluate);
         return run;
     }
 
@@ -59,7 +64,7 @@ public final class VariantRun {
 
     /** Closes the journal and sums up what there is. */
     SuiteResult finish() {
-        SuiteResult result = new SuiteSummary(suite, variant, journal.file())
+        SuiteResult result = new SuiteSummary(new PlannedVariant(suite, variant), model, journal.file())
                 .summarize(List.copyOf(results.values()), System.nanoTime() - startNanos);
         journal.finish(result.subjects().stream()
                 .flatMap(subject -> subject.items().stream())

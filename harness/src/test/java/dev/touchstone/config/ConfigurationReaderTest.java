@@ -24,6 +24,13 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void precisionsKeepTheirOrder() {
+        assertThat(read(Map.of()).precisions()).containsExactly("native");
+        assertThat(read(Map.of("precision", "fp32, sparse-2:4,int8")).precisions())
+                .containsExactly("fp32", "sparse-2:4", "int8");
+    }
+
+    @Test
     void everyExampleIsLegal() {
         for (Property property : Property.values()) {
             ConfigurationReader reader = reader(Map.of(property.key(), property.example()));
@@ -54,6 +61,11 @@ class ConfigurationReaderTest {
                 .containsExactly("property 'resume' is 'yes'; legal: true, false (such as -Dresume=false)");
         assertThat(problems("seed", "1.5"))
                 .containsExactly("property 'seed' is '1.5'; legal: a whole number (such as -Dseed=7)");
+        assertThat(problems("precision", "int8,,int4"))
+                .singleElement()
+                .asString()
+                .startsWith("property 'precision' is 'int8,,int4'; legal: native, fp32,")
+                .endsWith("several separated by commas (such as -Dprecision=fp32,int8,int4)");
         assertThat(problems("suite", " ")).hasSize(1);
         assertThat(problems("sample", "NaN%")).hasSize(1);
     }

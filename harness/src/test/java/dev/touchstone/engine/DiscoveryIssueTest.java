@@ -19,7 +19,7 @@ import org.junit.platform.engine.DiscoveryIssue.Severity;
 class DiscoveryIssueTest {
 
     private static final String ALL =
-            "legal: suite, model, data, include, form, metrics, shots, limit, sample, seed, threads, simd, resume, output";
+            "legal: suite, model, data, include, precision, form, metrics, shots, limit, sample, seed, threads, simd, resume, output";
 
     @TempDir
     Path folder;
@@ -79,8 +79,21 @@ class DiscoveryIssueTest {
 
     @Test
     void aPropertyThatIsNotSupportedYetIsNotIgnored() {
-        assertThat(run.with("precision", "int8").issues())
-                .containsExactly("property 'touchstone.precision' is not supported by this version; " + ALL);
+        assertThat(run.with("kernel", "flash").issues())
+                .containsExactly("property 'touchstone.kernel' is not supported by this version; " + ALL);
+    }
+
+    @Test
+    void aPrecisionThatTheModelDoesNotKnowListsTheLegalOnes() {
+        assertThat(run.with("precision", "native,int3,low").issues())
+                .containsExactly("precision 'int3' is unknown to fake models; legal: native, low, heavy");
+    }
+
+    @Test
+    void precisionsAreNamedOnceEach() {
+        assertThat(run.with("precision", "low,native,low").issues())
+                .containsExactly(
+                        "property 'precision' is 'low,native,low', which names one of them twice; name each once");
     }
 
     @Test

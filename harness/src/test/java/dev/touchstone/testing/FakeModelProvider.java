@@ -11,16 +11,23 @@ import dev.touchstone.model.ResponseListener;
 import dev.touchstone.testing.ToyModel.Fault;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A model that prefers B over the other choices. {@code fake:TEXT} fails on prompts that contain the text, {@code fake:nan:TEXT} answers
- * NaN to them, {@code fake:hook:TEXT} runs {@link #hook} before them; {@code fake:absent} can't be opened. {@code fake:toy:FAULT} is a {@link ToyModel}.
+ * NaN to them, {@code fake:hook:TEXT} runs {@link #hook} before them; {@code fake:absent} can't be opened. {@code fake:toy:FAULT} is a {@link ToyModel}. In
+ * precision {@code low} it prefers C; in precision {@code heavy} it can't be opened. {@code fake:changing} has other weights each time it is opened.
  */
 public final class FakeModelProvider implements ModelProvider {
 
+    private static final AtomicInteger OPENED = new AtomicInteger();
+
     /** How many requests all models together have answered. */
     public static final AtomicInteger ANSWERED = new AtomicInteger();
+
+    /** Precisions of all models that were opened and not closed, in the order of opening. */
+    public static final List<String> OPEN = new CopyOnWriteArrayList<>();
 
     /** What {@code fake:hook:TEXT} runs. */
     public static volatile Runnable hook = () -> {};
@@ -43,19 +50,43 @@ public final class FakeModelProvider implements ModelProvider {
     }
 
     @Override
+    public void checkPrecision(String precision) {
+        if (!List.of("native", "low", "heavy").contains(precision)) {
+            throw new ModelException(
+                    "precision '" + precision + "' is unknown to fake models; legal: native, low, heavy");
+        }
+    }
+
+    @Override
     public LanguageModel open(String location, ModelOptions options) {
         if (location.equals("broken")) {
             throw new ModelException("model 'fake:broken' is broken at offset 12; get it anew");
         }
-        return location.startsWith("toy:") ? new ToyModel(Fault.valueOf(location.substring(4))) : new Fake(location);
+        if (location.startsWith("toy:")) {
+            return new ToyModel(Fault.valueOf(location.substring(4)));
+        }
+        if (options.precision().equals("heavy")) {
+            throw new ModelException("model 'fake:' does not fit in precision heavy; take low");
+        }
+        OPEN.add(options.precision());
+        String fingerprint = location.equals("changing") ? "sha256:" + OPENED.incrementAndGet() : "sha256:00";
+        return new Fake(location, options.precision(), fingerprint);
     }
 
-    private record Fake(String location) implements LanguageModel {
+    private record Fake(String location, String precision, String fingerprint) implements LanguageModel {
 
         @Override
         public ModelDescription description() {
             return new ModelDescription(
-                    "fake:" + location, "sha256:00", "fake", 1, 100, "native", "none", Map.of("tokenizer", "none"));
+                    "fake:" + location,
+                    fingerprint,
+                    "fake",
+                    1,
+                    100,
+                    precision,
+                    "none",
+                    precision.equals("low") ? 1 : 4,
+                    Map.of("tokenizer", "none"));
         }
 
         @Override
@@ -74,12 +105,18 @@ public final class FakeModelProvider implements ModelProvider {
                 throw new ModelException("the model does not like '" + location + "'");
             }
             ANSWERED.incrementAndGet();
-            double value = nan ? Double.NaN : request.continuation().equals(" B") ? -1.0 : -2.0;
+            double value = nan ? Double.NaN : request.continuation().equals(preferred()) ? -1.0 : -2.0;
             int tokens = request.context().length();
             return new LoglikelihoodResponse(value, value > -1.5, tokens, 1, 0, tokens, 1000);
         }
 
+        private String preferred() {
+            return precision.equals("low") ? " C" : " B";
+        }
+
         @Override
-        public void close() {}
+        public void close() {
+            OPEN.remove(precision);
+        }
     }
 }

@@ -41,6 +41,16 @@ public final class Figures {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
+    /** A number with its sign, also when it is positive; 0 has none. */
+    public static String signed(double value, int decimals) {
+        String text = fixed(value, decimals);
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        if (zero) {
+            return fixed(0, decimals);
+        }
+        return value > 0 ? "+" + text : text;
+    }
+
     /** A whole number, grouped: {@code 1,234}. */
     public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
@@ -58,6 +68,22 @@ public final class Figures {
         return hours == 0
                 ? String.format(Locale.ROOT, "%d:%02d", all / 60, all % 60)
                 : String.format(Locale.ROOT, "%d:%02d:%02d", hours, all / 60 % 60, all % 60);
+    }
+
+    /** What weights take: {@code 4.28 bits a weight, 1.2 MB}. */
+    public static String weights(double bitsPerWeight, long bytes) {
+        return fixed(bitsPerWeight, 2) + " bits a weight, " + bytes(bytes);
+    }
+
+    /** Bytes as people say it, in powers of ten: {@code 350 B}, {@code 5.3 kB}, {@code 1.2 MB}, {@code 13.5 GB}. */
+    public static String bytes(long bytes) {
+        if (bytes >= 1_000_000_000L) {
+            return fixed(bytes / 1e9, 1) + " GB";
+        }
+        if (bytes >= 1_000_000L) {
+            return fixed(bytes / 1e6, 1) + " MB";
+        }
+        return bytes >= 1_000L ? fixed(bytes / 1e3, 1) + " kB" : bytes + " B";
     }
 
     /** A count of weights as people say it: {@code 260 k}, {@code 15.2 M}, {@code 7.0 B}. */

@@ -45,6 +45,7 @@ public final class SampleChecks {
                 "none",
                 "ab12".repeat(16),
                 new SuiteResult.Variant("native"),
+                SampleRuns.MODEL,
                 0,
                 SuiteResult.CHECK,
                 false,

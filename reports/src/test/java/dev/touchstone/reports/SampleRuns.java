@@ -1,5 +1,6 @@
 package dev.touchstone.reports;
 
+import dev.touchstone.metric.VariantComparisons;
 import dev.touchstone.metrics.Estimate;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.result.GroupResult;
@@ -20,6 +21,16 @@ import java.util.Random;
 
 /** Runs for tests. */
 public final class SampleRuns {
+
+    static final ModelDescription MODEL = new ModelDescription(
+            "gguf:models/small.gguf",
+            "sha256:0f1e2d3c",
+            "llama",
+            15_200_000,
+            2048,
+            "native",
+            "vector-512",
+            Map.of("threads", "2"));
 
     private static final List<String> GROUPS = List.of("STEM", "Social Science", "Humanities", "Other");
 
@@ -54,6 +65,54 @@ public final class SampleRuns {
     /** Nothing was evaluated. */
     public static RunResult empty(Path folder) {
         return run(folder, suite(folder, "folder", false, List.of()));
+    }
+
+    /** Three variants: int4 gets one item more wrong and answers another wrongly otherwise; int2 does not say how many bytes it takes. */
+    public static RunResult variants(Path folder) {
+        SuiteResult fp32 = variant(folder, "fp32", 60_800_000, SampleItems.answered("law", 1, 1, 2));
+        SuiteResult int4 = variant(folder, "int4", 8_100_000, SampleItems.answered("law", 1, 1, 3));
+        SuiteResult int2 = variant(folder, "int2", 0, SampleItems.error("law", 1));
+        List<SuiteResult> suites = List.of(fp32, int4, int2);
+        RunResult run = run(folder, fp32);
+        return new RunResult(run.run(), suites, VariantComparisons.of(suites, List.of("fp32", "int4", "int2")));
+    }
+
+    private static SuiteResult variant(Path folder, String precision, long bytes, ItemResult second) {
+        ItemResult first = SampleItems.answered("law", 0, 0, precision.equals("fp32") ? 0 : 1);
+        ItemResult third = SampleItems.answered("law", 2, 3, 3);
+        SuiteResult plain = suite(
+                folder,
+                "folder",
+                true,
+                List.of(subject("law", "Law", "法学", "Social Science", List.of(first, second, third))));
+        ModelDescription model = new ModelDescription(
+                MODEL.name(),
+                MODEL.fingerprint(),
+                MODEL.architecture(),
+                MODEL.parameters(),
+                MODEL.contextLength(),
+                precision,
+                MODEL.kernel(),
+                bytes,
+                MODEL.details());
+        return new SuiteResult(
+                plain.suite(),
+                plain.title(),
+                plain.language(),
+                plain.data(),
+                plain.dataSha256(),
+                new SuiteResult.Variant(precision),
+                model,
+                plain.shots(),
+                plain.mode(),
+                plain.finished(),
+                plain.planned(),
+                plain.metrics(),
+                plain.outcomes(),
+                plain.groups(),
+                plain.subjects(),
+                plain.performance(),
+                folder.resolve("items-ceval-" + precision + ".jsonl"));
     }
 
     /** As large as C-Eval's validation items: 52 subjects of 30 items each. */
@@ -103,19 +162,10 @@ public final class SampleRuns {
     }
 
     private static RunResult run(Path folder, SuiteResult suite) {
-        ModelDescription model = new ModelDescription(
-                "gguf:models/small.gguf",
-                "sha256:0f1e2d3c",
-                "llama",
-                15_200_000,
-                2048,
-                "native",
-                "vector-512",
-                Map.of("threads", "2"));
         RunInfo info = new RunInfo(
                 "20261101-120000-ceval",
                 Instant.parse("2026-11-01T12:00:00Z"),
-                model,
+                MODEL,
                 "0.1.0",
                 "17.0.15 (Eclipse Adoptium)",
                 new LinkedHashMap<>(Map.of("processor", "AMD EPYC")),
@@ -136,6 +186,7 @@ public final class SampleRuns {
                 data,
                 "ab12".repeat(16),
                 new SuiteResult.Variant("native"),
+                MODEL,
                 5,
                 "loglikelihood",
                 finished,

@@ -36,6 +36,11 @@ public final class BuiltInModelProvider implements ModelProvider {
     }
 
     @Override
+    public void checkPrecision(String precision) {
+        new HuggingFaceModelProvider().checkPrecision(precision);
+    }
+
+    @Override
     public LanguageModel open(String location, ModelOptions options) {
         check(location);
         try (ModelFolder folder = ModelFolder.unpack()) {

@@ -7,6 +7,7 @@ import dev.touchstone.model.ModelProvider;
 import dev.touchstone.reference.ReferenceModels.TokenizerSource;
 import dev.touchstone.reference.gguf.GgufCheckpoint;
 import dev.touchstone.reference.gguf.GgufFile;
+import dev.touchstone.reference.quantization.Precision;
 import dev.touchstone.reference.tokenizer.GgufTokenizers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,11 @@ public final class GgufModelProvider implements ModelProvider {
             throw new ModelException(file.toAbsolutePath()
                     + " does not exist; check the path, which starts at the working directory unless it is absolute");
         }
+    }
+
+    @Override
+    public void checkPrecision(String precision) {
+        Precision.of(precision);
     }
 
     @Override

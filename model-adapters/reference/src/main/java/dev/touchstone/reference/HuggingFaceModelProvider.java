@@ -6,6 +6,7 @@ import dev.touchstone.model.ModelOptions;
 import dev.touchstone.model.ModelProvider;
 import dev.touchstone.model.TokenizerProvider;
 import dev.touchstone.reference.ReferenceModels.TokenizerSource;
+import dev.touchstone.reference.quantization.Precision;
 import dev.touchstone.reference.safetensors.SafetensorsCheckpoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,11 @@ public final class HuggingFaceModelProvider implements ModelProvider {
             throw new ModelException(folder.toAbsolutePath()
                     + " has no config.json; pass a folder with config.json, tokenizer.json and *.safetensors");
         }
+    }
+
+    @Override
+    public void checkPrecision(String precision) {
+        Precision.of(precision);
     }
 
     @Override

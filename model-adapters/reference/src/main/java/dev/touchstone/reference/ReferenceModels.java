@@ -51,8 +51,9 @@ final class ReferenceModels {
                 "llama",
                 llama.parameters(),
                 llama.config().contextLength(),
-                "native",
+                options.precision(),
                 llama.kernels().name(),
+                llama.weightBytes(),
                 details(llama, tokenizer, options));
     }
 
@@ -66,6 +67,7 @@ final class ReferenceModels {
                 trained.contextLength(),
                 trained.precision(),
                 trained.kernel(),
+                llama.weightBytes(),
                 trained.details());
     }
 

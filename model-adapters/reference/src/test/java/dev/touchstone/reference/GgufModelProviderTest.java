@@ -207,6 +207,30 @@ class GgufModelProviderTest {
                         + " unless it is absolute");
     }
 
+    @Test
+    void precisionsAreCheckedWithoutLoading() {
+        new GgufModelProvider().checkPrecision("nf4");
+        assertThatThrownBy(() -> new GgufModelProvider().checkPrecision("awq-int4"))
+                .isInstanceOf(ModelException.class)
+                .hasMessageStartingWith(
+                        "precision 'awq-int4' is not supported by this version, as it needs a calibration"
+                                + " text; legal: native, fp32,");
+    }
+
+    @Test
+    void theDescriptionSaysWhatTheWeightsTake() {
+        ModelOptions options = new ModelOptions(1, Simd.AUTO, "int4");
+        try (LanguageModel model = new GgufModelProvider().open(file.toString(), options);
+                LanguageModel plain = open(1, Simd.AUTO)) {
+            assertThat(model.description().precision()).isEqualTo("int4");
+            assertThat(model.description().weightBytes())
+                    .isPositive()
+                    .isLessThan(plain.description().weightBytes() / 3);
+            assertThat(model.description().fingerprint())
+                    .isEqualTo(plain.description().fingerprint());
+        }
+    }
+
     private static void assertRefused(Consumer<String> check, String location, String message) {
         assertThatThrownBy(() -> check.accept(location))
                 .isInstanceOf(ModelException.class)

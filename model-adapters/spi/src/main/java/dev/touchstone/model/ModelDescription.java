@@ -1,6 +1,7 @@
 package dev.touchstone.model;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -14,6 +15,7 @@ import org.apiguardian.api.API.Status;
  * @param contextLength most tokens the model can see at once; 0 if unknown
  * @param precision how the weights are computed with, such as {@code native} (as stored)
  * @param kernel the kernels really used, such as {@code vector-512}
+ * @param weightBytes bytes that the weights take, measured on what is held to compute with; 0 if unknown
  * @param details further facts for reports, in reading order, such as the tokenizer's name
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -25,4 +27,26 @@ public record ModelDescription(
         int contextLength,
         String precision,
         String kernel,
-        Map<String, String> details) {}
+        long weightBytes,
+        Map<String, String> details) {
+
+    /** Of a model that does not know how many bytes its weights take. */
+    public ModelDescription(
+            String name,
+            String fingerprint,
+            String architecture,
+            long parameters,
+            int contextLength,
+            String precision,
+            String kernel,
+            Map<String, String> details) {
+        this(name, fingerprint, architecture, parameters, contextLength, precision, kernel, 0, details);
+    }
+
+    /** Bits that one weight takes on average, scales and padding included; empty if unknown. */
+    public OptionalDouble bitsPerWeight() {
+        return weightBytes > 0 && parameters > 0
+                ? OptionalDouble.of((double) Byte.SIZE * weightBytes / parameters)
+                : OptionalDouble.empty();
+    }
+}

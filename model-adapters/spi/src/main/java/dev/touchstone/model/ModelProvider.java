@@ -26,6 +26,19 @@ public interface ModelProvider {
     void check(String location);
 
     /**
+     * Looks whether models of this kind can be computed with in a precision, such as {@code int4}. Called during discovery; cheap and without
+     * side effects. Only {@code native} unless overridden.
+     *
+     * @throws ModelException if they can't; the message names the precision and the legal ones
+     */
+    default void checkPrecision(String precision) {
+        if (!precision.equals(ModelOptions.NATIVE)) {
+            throw new ModelException("precision '" + precision + "' is not supported for models named " + usage()
+                    + "; legal: " + ModelOptions.NATIVE);
+        }
+    }
+
+    /**
      * Loads the model.
      *
      * @param location the part after the colon, accepted by {@link #check}

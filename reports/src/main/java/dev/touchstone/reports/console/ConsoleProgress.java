@@ -100,6 +100,7 @@ public final class ConsoleProgress implements ProgressListener {
             facts.add(Figures.parameters(model.parameters()) + " parameters");
         }
         facts.add("precision " + model.precision());
+        model.bitsPerWeight().ifPresent(bits -> facts.add(Figures.weights(bits, model.weightBytes())));
         facts.add("kernel " + model.kernel());
         String threads = model.details().get("threads");
         if (threads != null) {

@@ -3,10 +3,14 @@ package dev.touchstone.reports.console;
 import dev.touchstone.reports.RunFiles;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SuiteResult;
+import dev.touchstone.result.VariantComparison;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the console says of a whole run. Only files that exist are named. */
 final class RunText {
@@ -22,6 +26,9 @@ final class RunText {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         result.suites().forEach(suite -> lines.addAll(lines(suite)));
+        comparisonsBySuite()
+                .values()
+                .forEach(comparisons -> lines.addAll(new ComparisonTable(comparisons, style).lines()));
         lines.add("");
         lines.addAll(files());
         return lines;
@@ -31,6 +38,12 @@ final class RunText {
         return suite.isOfChecks()
                 ? new CheckText(result.run(), suite, style).lines()
                 : new SuiteText(result.run(), suite, style).lines();
+    }
+
+    private Map<Path, List<VariantComparison>> comparisonsBySuite() {
+        return result.comparisons().stream()
+                .collect(Collectors.groupingBy(
+                        comparison -> comparison.baseline().itemsFile(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private List<String> files() {

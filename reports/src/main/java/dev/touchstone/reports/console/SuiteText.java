@@ -1,5 +1,6 @@
 package dev.touchstone.reports.console;
 
+import dev.touchstone.model.ModelOptions;
 import dev.touchstone.reports.Figures;
 import dev.touchstone.reports.Names;
 import dev.touchstone.reports.Throughput;
@@ -32,13 +33,19 @@ final class SuiteText {
     }
 
     private String heading() {
-        return String.join(
-                style.separator(),
+        List<String> facts = new ArrayList<>(List.of(
                 run.model().name(),
                 suite.data() + " data",
                 suite.shots() == 1 ? "1 shot" : suite.shots() + " shots",
                 suite.mode(),
-                suite.variant().id());
+                suite.variant().precision()));
+        if (!suite.variant().precision().equals(ModelOptions.NATIVE)) {
+            suite.model()
+                    .bitsPerWeight()
+                    .ifPresent(bits ->
+                            facts.add(Figures.weights(bits, suite.model().weightBytes())));
+        }
+        return String.join(style.separator(), facts);
     }
 
     private List<String> warnings() {

@@ -20,7 +20,7 @@ final class EstimateNode {
         return node;
     }
 
-    private static ObjectNode of(Estimate estimate) {
+    static ObjectNode of(Estimate estimate) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         put(node, "value", estimate.value());
         put(node, "stderr", estimate.standardError());

@@ -23,6 +23,8 @@ final class RunNode {
         ArrayNode suites = root.putArray("suites");
         result.suites()
                 .forEach(suite -> suites.add(SuiteNode.of(suite, result.run().folder())));
+        ArrayNode comparisons = root.putArray("comparisons");
+        result.comparisons().forEach(comparison -> comparisons.add(ComparisonNode.of(comparison)));
         root.putArray("gates");
         return root;
     }

@@ -47,9 +47,25 @@ final class SuiteNode {
         node.put("language", suite.language());
         node.put("data", suite.data());
         node.put("dataSha256", suite.dataSha256());
-        node.putObject("variant").put("precision", suite.variant().precision());
+        node.set("variant", variant(suite));
         node.put("shots", suite.shots());
         node.put("mode", suite.mode());
+    }
+
+    /** The model knows what its weights take once it is loaded; a server may not tell. */
+    private static ObjectNode variant(SuiteResult suite) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("precision", suite.variant().precision());
+        node.put("kernelUsed", suite.model().kernel());
+        OptionalDouble bits = suite.model().bitsPerWeight();
+        putDefined(node, "bitsPerWeight", bits);
+        if (bits.isPresent()) {
+            node.put("weightBytes", suite.model().weightBytes());
+        } else {
+            node.putNull("weightBytes");
+            node.put("undefined", "the model does not say how many bytes its weights take");
+        }
+        return node;
     }
 
     private static ObjectNode group(GroupResult group) {

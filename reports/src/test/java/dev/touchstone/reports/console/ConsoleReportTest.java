@@ -74,6 +74,25 @@ class ConsoleReportTest {
     }
 
     @Test
+    void printsVariantsBesideEachOther() {
+        assertThat(print(SampleRuns.variants(folder), false, StandardCharsets.UTF_8))
+                .contains("loglikelihood · int4 · 4.26 bits a weight, 8.1 MB\n")
+                .endsWith("""
+
+            C-Eval  precisions compared with fp32 on the same items
+            ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                  right %  difference    95 % interval  lost  gained  changed      p  n  bits a weight     size  tokens/s
+            ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+            fp32    66.67                                                             3          32.00  60.8 MB     1,355
+            int4    33.33      -33.33  -71.78 – +31.58     1       0        2  1.000  3           4.26   8.1 MB     1,355
+            int2    50.00      -50.00  -90.55 – +27.26     1       0        1  1.000  2              –        –     1,355
+            ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+            ! int2: items left out, as not both evaluated them: 1
+
+            """);
+    }
+
+    @Test
     void usesPlainSignsAndLeavesOutChineseNamesWhereTheConsoleHasOnlyAscii() {
         String text = print(SampleRuns.small(folder), false, StandardCharsets.US_ASCII);
 

@@ -28,7 +28,7 @@ class ResultsJsonTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "stopped", "empty", "large", "checks"})
+    @ValueSource(strings = {"small", "stopped", "empty", "large", "checks", "variants"})
     void followsTheDocumentedSchema(String run) throws IOException {
         String json = write(run(run));
 
@@ -82,6 +82,25 @@ class ResultsJsonTest {
     }
 
     @Test
+    void comparesVariantsOnTheItemsThatBothEvaluated() throws IOException {
+        JsonNode results = read(SampleRuns.variants(folder));
+
+        assertThat(results.at("/suites/1/variant").toString())
+                .isEqualTo("{\"precision\":\"int4\",\"kernelUsed\":\"vector-512\",\"bitsPerWeight\":4.2631578947368425,"
+                        + "\"weightBytes\":8100000}");
+        assertThat(results.at("/suites/2/variant/undefined").asString())
+                .isEqualTo("the model does not say how many bytes its weights take");
+        assertThat(results.at("/comparisons/0").toString())
+                .startsWith(
+                        "{\"suite\":\"ceval\",\"data\":\"folder\",\"baseline\":\"fp32\",\"candidate\":\"int4\",\"n\":3,"
+                                + "\"leftOut\":0,\"bothRight\":1,\"lost\":1,\"gained\":0,\"bothWrong\":1,\"changedAnswers\":2,")
+                .endsWith("\"mcnemar\":{\"p\":1.0,\"worse\":0.5,\"better\":1.0}}");
+        assertThat(results.at("/comparisons/1/n").asInt()).isEqualTo(2);
+        assertThat(results.at("/comparisons/1/leftOut").asInt()).isEqualTo(1);
+        assertThat(read(SampleRuns.small(folder)).at("/comparisons").size()).isZero();
+    }
+
+    @Test
     void saysWhetherASuiteWasStopped() throws IOException {
         assertThat(read(SampleRuns.small(folder)).at("/suites/0/status").asString())
                 .isEqualTo("completed");
@@ -119,6 +138,7 @@ class ResultsJsonTest {
         return switch (name) {
             case "small" -> SampleRuns.small(folder);
             case "stopped" -> SampleRuns.stopped(folder);
+            case "variants" -> SampleRuns.variants(folder);
             case "empty" -> SampleRuns.empty(folder);
             case "checks" -> SampleChecks.run(folder);
             default -> SampleRuns.large(folder);

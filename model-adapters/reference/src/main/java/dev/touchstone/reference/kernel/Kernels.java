@@ -1,5 +1,7 @@
 package dev.touchstone.reference.kernel;
 
+import dev.touchstone.reference.math.Float8;
+import dev.touchstone.reference.math.Rounding;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -27,6 +29,46 @@ public interface Kernels {
     default void multiply(Rows x, Panels w, Rows y) {
         y.clear(w.columns());
         accumulate(x, w, y);
+    }
+
+    /** Writes a panel's factors as fp32 [depth, {@link Panels#WIDTH}]. */
+    default void unpack(CodePanel w, float[] into) {
+        for (int k = 0; k < w.depth(); k++) {
+            for (int n = 0; n < Panels.WIDTH; n++) {
+                into[k * Panels.WIDTH + n] = w.factor(k, n);
+            }
+        }
+    }
+
+    /**
+     * Continues the product of one row with a panel that is not unpacked: {@code y[n] = fma(x[k], factor(k, n), y[n])} for k = from, from + 1, ...
+     * from + length - 1 in that order.
+     *
+     * @param x one row, [at least w.depth]
+     * @param from an even number
+     * @param y one row, [{@link Panels#WIDTH}]
+     */
+    default void accumulate(Rows x, CodePanel w, int from, int length, Rows y) {
+        for (int k = from; k < from + length; k++) {
+            float factor = x.data()[x.offset() + k];
+            for (int n = 0; n < Panels.WIDTH; n++) {
+                y.data()[y.offset() + n] = Math.fma(factor, w.factor(k, n), y.data()[y.offset() + n]);
+            }
+        }
+    }
+
+    /** Numbers of 16 bits as fp32, one for each in {@code numbers}. */
+    default void widen(short[] numbers, Rounding type, float[] into) {
+        for (int i = 0; i < numbers.length; i++) {
+            into[i] = type.toFloat(numbers[i]);
+        }
+    }
+
+    /** Numbers of 8 bits as fp32, one for each in {@code numbers}. */
+    default void widen(byte[] numbers, Float8 type, float[] into) {
+        for (int i = 0; i < numbers.length; i++) {
+            into[i] = type.toFloat(numbers[i]);
+        }
     }
 
     /**

@@ -1,80 +1,49 @@
 package dev.touchstone.reference.kernel;
 
 import dev.touchstone.reference.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The weights of one or more linear layers with the same input, as fp32 {@link Panels}. Each layer's outputs start at a multiple of
+ * The weights of one or more linear layers with the same input, as {@link HeldPanel}s. Each layer's outputs start at a multiple of
  * {@link Panels#WIDTH} columns; padding columns are zero.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class PackedMatrix {
 
-    /** Floats of one array at most (16 MiB), unless a single panel is larger: far below the 2^31 elements that an array may have. */
-    private static final int ARRAY_LIMIT = 1 << 22;
-
     private final int depth;
     private final int[] columns;
-    private final Panels[] panels;
+    private final List<HeldPanel> panels;
+    private final @Nullable InputForm inputs;
 
-    private PackedMatrix(int depth, int[] columns) {
+    private PackedMatrix(int depth, int[] columns, List<HeldPanel> panels, @Nullable InputForm inputs) {
         this.depth = depth;
         this.columns = columns;
-        this.panels = new Panels[columns[columns.length - 1] / Panels.WIDTH];
+        this.panels = panels;
+        this.inputs = inputs;
+    }
+
+    /** Reads weights as fp32; see {@link #pack(List, WeightForm, Workers)}. */
+    public static PackedMatrix pack(List<Tensor> parts, Workers workers) {
+        return pack(parts, new FloatPanels(), workers);
     }
 
     /**
-     * Reads and packs weights; the work is shared among {@code workers}.
+     * Reads weights and brings them into a form; the work is shared among {@code workers}.
      *
-     * @param parts weights [outputs, depth] of the layers, side by side in this order
+     * @param parts weights [outputs, depth] of the layers, side by side in this order; each is brought into the form for itself
      */
-    public static PackedMatrix pack(List<Tensor> parts, Workers workers) {
-        PackedMatrix matrix = new PackedMatrix(parts.get(0).columns(), firstColumns(parts));
-        matrix.allocate();
-        for (int part = 0; part < parts.size(); part++) {
-            matrix.fill(parts.get(part), matrix.columns[part] / Panels.WIDTH, workers);
-        }
-        return matrix;
-    }
-
-    private static int[] firstColumns(List<Tensor> parts) {
+    public static PackedMatrix pack(List<Tensor> parts, WeightForm form, Workers workers) {
         int[] columns = new int[parts.size() + 1];
+        List<HeldPanel> panels = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
-            columns[part + 1] = columns[part] + Panels.padded(parts.get(part).rows());
+            panels.addAll(form.hold(parts.get(part), workers));
+            columns[part + 1] = Math.multiplyExact(panels.size(), Panels.WIDTH);
         }
-        return columns;
-    }
-
-    private void allocate() {
-        int panelSize = Math.multiplyExact(depth, Panels.WIDTH);
-        int perArray = Math.max(1, ARRAY_LIMIT / panelSize);
-        for (int first = 0; first < panels.length; first += perArray) {
-            int count = Math.min(perArray, panels.length - first);
-            float[] data = new float[Math.multiplyExact(count, panelSize)];
-            for (int i = 0; i < count; i++) {
-                panels[first + i] = new Panels(data, i * panelSize, panelSize, 1, depth);
-            }
-        }
-    }
-
-    private void fill(Tensor tensor, int firstPanel, Workers workers) {
-        workers.run(Panels.count(tensor.rows()), (panel, worker) -> {
-            int row = panel * Panels.WIDTH;
-            int count = Math.min(Panels.WIDTH, tensor.rows() - row);
-            float[] rows = new float[count * depth];
-            tensor.read(row, count, rows, 0);
-            transpose(rows, count, panels[firstPanel + panel]);
-        });
-    }
-
-    private static void transpose(float[] rows, int count, Panels panel) {
-        for (int k = 0; k < panel.depth(); k++) {
-            for (int n = 0; n < count; n++) {
-                panel.data()[panel.offset() + k * Panels.WIDTH + n] = rows[n * panel.depth() + k];
-            }
-        }
+        return new PackedMatrix(parts.get(0).columns(), columns, List.copyOf(panels), form.inputs());
     }
 
     /** Length of the inner dimension. */
@@ -92,13 +61,39 @@ public final class PackedMatrix {
         return columns[part];
     }
 
+    /** Bytes that the weights take, padding and scales included. */
+    public long bytes() {
+        return panels.stream().mapToLong(HeldPanel::bytes).sum();
+    }
+
+    /**
+     * Reads one output's weights as fp32.
+     *
+     * @param output a column
+     * @param into [depth] from {@code at} on
+     */
+    public void read(int output, float[] into, int at) {
+        panels.get(output / Panels.WIDTH).read(output % Panels.WIDTH, into, at);
+    }
+
+    /** How inputs are quantized; null where they are taken as they are. */
+    @Nullable
+    InputForm inputs() {
+        return inputs;
+    }
+
+    /** Whether panels are fp32 numbers in memory, so that a product needs not unpack them. */
+    boolean isUnpacked() {
+        return panels.isEmpty() || panels.get(0).isUnpacked();
+    }
+
     /** Number of panels. */
     int count() {
-        return panels.length;
+        return panels.size();
     }
 
     /** One panel. */
-    Panels panel(int index) {
-        return panels[index];
+    HeldPanel panel(int index) {
+        return panels.get(index);
     }
 }

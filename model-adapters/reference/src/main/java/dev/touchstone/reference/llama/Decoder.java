@@ -1,9 +1,11 @@
 package dev.touchstone.reference.llama;
 
+import dev.touchstone.model.ModelException;
 import dev.touchstone.reference.kernel.Kernels;
 import dev.touchstone.reference.kernel.MatrixProduct;
 import dev.touchstone.reference.kernel.Rows;
 import dev.touchstone.reference.kernel.Workers;
+import dev.touchstone.reference.math.Rounding;
 import dev.touchstone.reference.tensor.LlamaConfig;
 
 /** The forward pass (Touvron et al. 2023): pre-normalized attention and SwiGLU blocks around a residual stream. */
@@ -16,6 +18,8 @@ final class Decoder {
     private final LlamaWeights weights;
     private final Kernels kernels;
     private final Workers workers;
+    private final Rounding rounding;
+    private final Rounding cacheRounding;
     private final MatrixProduct product;
     private final Rope rope;
     private final Attention attention;
@@ -25,7 +29,9 @@ final class Decoder {
         this.weights = model.weights();
         this.kernels = model.kernels();
         this.workers = model.workers();
-        this.product = new MatrixProduct(kernels, workers);
+        this.rounding = model.precision().activations();
+        this.cacheRounding = model.precision().cache();
+        this.product = new MatrixProduct(kernels, workers, rounding);
         this.rope = rope;
         this.attention = new Attention(config, kernels, workers);
     }
@@ -80,25 +86,50 @@ final class Decoder {
      */
     void logits(Rows hidden, Rows logits) {
         product.multiply(hidden, weights.output(), logits);
+        if (rounding == Rounding.FP16) {
+            requireNumbers(logits);
+        }
+    }
+
+    /** An activation that became infinite leaves no numbers behind; what scored the rest would not know why. */
+    private void requireNumbers(Rows logits) {
+        for (int row = 0; row < logits.count(); row++) {
+            for (int token = 0; token < config.vocabulary(); token++) {
+                if (Float.isNaN(logits.data()[logits.at(row) + token])) {
+                    throw new ModelException(
+                            "an activation overflowed fp16, whose largest number is 65504; evaluate the"
+                                    + " model with -Dprecision=bf16 or fp32");
+                }
+            }
+        }
     }
 
     private void embed(int[] tokens, Rows residual) {
         for (int row = 0; row < tokens.length; row++) {
             weights.embedding().read(tokens[row], 1, residual.data(), residual.at(row));
+            round(residual, row);
         }
     }
 
     private void norm(Rows x, float[] weight, Rows y) {
-        forEachRow(x.count(), row -> kernels.rmsNorm(x.slice(row, 1), weight, config.rmsEpsilon(), y.slice(row, 1)));
+        forEachRow(x.count(), row -> {
+            kernels.rmsNorm(x.slice(row, 1), weight, config.rmsEpsilon(), y.slice(row, 1));
+            round(y, row);
+        });
     }
 
     private void attend(LayerWeights layer, int position, Activations state, KeyValueCache cache) {
         product.multiply(state.normed(), layer.queryKeyValue(), state.queryKeyValue());
         forEachRow(state.normed().count(), row -> {
             rotate(layer, position + row, state.queryKeyValue().slice(row, 1));
+            rounding.round(
+                    state.queryKeyValue().data(),
+                    state.queryKeyValue().at(row),
+                    layer.queryKeyValue().columns());
             store(layer, position + row, state.queryKeyValue().slice(row, 1), cache);
         });
         attention.attend(state.queryKeyValue(), position, cache, state.attended());
+        forEachRow(state.attended().count(), row -> round(state.attended(), row));
         product.multiply(state.attended(), layer.attentionOutput(), state.projected());
     }
 
@@ -115,6 +146,8 @@ final class Decoder {
     private void store(LayerWeights layer, int position, Rows row, KeyValueCache cache) {
         int keys = row.offset() + layer.queryKeyValue().firstColumn(1);
         int values = row.offset() + layer.queryKeyValue().firstColumn(2);
+        cacheRounding.round(
+                row.data(), keys, row.offset() + layer.queryKeyValue().columns() - keys);
         for (int head = 0; head < config.keyValueHeads(); head++) {
             cache.storeKey(head, position, row.data(), keys + head * config.headSize());
             cache.storeValue(head, position, row.data(), values + head * config.headSize());
@@ -125,7 +158,10 @@ final class Decoder {
         product.multiply(state.normed(), layer.gateUp(), state.gateUp());
         Rows gate = state.gateUp();
         Rows up = gate.from(layer.gateUp().firstColumn(1));
-        forEachRow(gate.count(), row -> kernels.swiglu(gate.slice(row, 1), up.slice(row, 1), config.feedForward()));
+        forEachRow(gate.count(), row -> {
+            kernels.swiglu(gate.slice(row, 1), up.slice(row, 1), config.feedForward());
+            rounding.round(gate.data(), gate.at(row), config.feedForward());
+        });
         product.multiply(gate, layer.down(), state.projected());
     }
 
@@ -136,7 +172,13 @@ final class Decoder {
             for (int i = 0; i < config.width(); i++) {
                 sum.data()[to + i] += x.data()[from + i];
             }
+            round(sum, row);
         });
+    }
+
+    /** Keeps of a whole row what the precision keeps of an operator's result. */
+    private void round(Rows rows, int row) {
+        rounding.round(rows.data(), rows.at(row), rows.stride());
     }
 
     private void forEachRow(int rows, RowStep step) {

@@ -2,6 +2,7 @@ package dev.touchstone.reference.llama;
 
 import dev.touchstone.model.ModelException;
 import dev.touchstone.reference.kernel.Panels;
+import dev.touchstone.reference.quantization.Precision;
 import dev.touchstone.reference.tensor.LlamaConfig;
 import java.util.Locale;
 
@@ -15,27 +16,33 @@ final class HeapCheck {
 
     private HeapCheck() {}
 
-    static void require(LlamaConfig config, long heapBytes) {
-        long bytes = bytes(config);
+    static void require(LlamaConfig config, Precision precision, long heapBytes) {
+        long bytes = (long) (weights(config) * precision.weights().nominalBits() / Byte.SIZE);
         if (bytes > heapBytes) {
             throw new ModelException(String.format(
                     Locale.ROOT,
-                    "the weights take %.1f GiB as fp32, but the JVM's heap is limited to %.1f GiB; start it with -Xmx%dg, or choose a"
+                    "the weights take %.1f GiB as %s, but the JVM's heap is limited to %.1f GiB; start it with -Xmx%dg, or choose a"
                             + " smaller model",
                     bytes / GIBIBYTE,
+                    precision.isExact() ? "fp32" : precision.name(),
                     heapBytes / GIBIBYTE,
                     (long) Math.ceil(bytes * MARGIN / GIBIBYTE)));
         }
     }
 
-    /** Bytes of the packed weights; the embedding stays in the file. */
+    /** Bytes of the packed weights in fp32. */
     static long bytes(LlamaConfig config) {
+        return Float.BYTES * weights(config);
+    }
+
+    /** Packed weights, padding included; an embedding that is not the output matrix, too, hardly counts. */
+    private static long weights(LlamaConfig config) {
         long queries = (long) config.heads() * config.headSize();
         long keys = Panels.padded(config.keyValueHeads() * config.headSize());
         long attention = (queries + 2 * keys) * config.width() + queries * Panels.padded(config.width());
         long feedForward = 2L * Panels.padded(config.feedForward()) * config.width()
                 + (long) config.feedForward() * Panels.padded(config.width());
         long output = (long) Panels.padded(config.vocabulary()) * config.width();
-        return Float.BYTES * (config.layers() * (attention + feedForward) + output);
+        return config.layers() * (attention + feedForward) + output;
     }
 }

@@ -5,6 +5,7 @@ import dev.touchstone.model.ModelOptions;
 import dev.touchstone.reference.kernel.KernelChoice;
 import dev.touchstone.reference.kernel.Kernels;
 import dev.touchstone.reference.kernel.Workers;
+import dev.touchstone.reference.quantization.Precision;
 import dev.touchstone.reference.tensor.Checkpoint;
 import dev.touchstone.reference.tensor.LlamaConfig;
 import dev.touchstone.reference.tensor.Tensor;
@@ -22,14 +23,16 @@ public final class Llama implements AutoCloseable {
     private final Checkpoint checkpoint;
     private final Kernels kernels;
     private final Workers workers;
+    private final Precision precision;
     private final LlamaWeights weights;
     private final double[] ropeFrequencies;
 
-    private Llama(Checkpoint checkpoint, Kernels kernels, Workers workers) {
+    private Llama(Checkpoint checkpoint, Kernels kernels, Workers workers, Precision precision) {
         this.checkpoint = checkpoint;
         this.kernels = kernels;
         this.workers = workers;
-        this.weights = WeightLoader.load(checkpoint, workers);
+        this.precision = precision;
+        this.weights = WeightLoader.load(checkpoint, precision, workers);
         this.ropeFrequencies = RopeFrequencies.of(config().rope(), config().headSize(), ropeFactors());
     }
 
@@ -42,7 +45,7 @@ public final class Llama implements AutoCloseable {
     public static Llama load(Checkpoint checkpoint, ModelOptions options) {
         Workers workers = new Workers(options.threads());
         try {
-            return new Llama(checkpoint, KernelChoice.of(options.simd()), workers);
+            return new Llama(checkpoint, KernelChoice.of(options.simd()), workers, Precision.of(options.precision()));
         } catch (RuntimeException | Error e) {
             workers.close();
             throw e;
@@ -57,7 +60,7 @@ public final class Llama implements AutoCloseable {
     public Llama untrained(long seed) {
         Workers own = new Workers(workers.threads());
         try {
-            return new Llama(new UntrainedCheckpoint(UntrainedShape.of(config()), seed), kernels, own);
+            return new Llama(new UntrainedCheckpoint(UntrainedShape.of(config()), seed), kernels, own, precision);
         } catch (RuntimeException | Error e) {
             own.close();
             throw e;
@@ -101,6 +104,11 @@ public final class Llama implements AutoCloseable {
         return weights.multiplied();
     }
 
+    /** Bytes that the weights take in the form that they are computed with, tied ones counted once. */
+    public long weightBytes() {
+        return weights.bytes();
+    }
+
     /** The stored type of the embedding matrix and of the first block's query matrix, such as {@code Q8_0, Q4_1}. */
     public String storedTypes() {
         String projection =
@@ -116,6 +124,11 @@ public final class Llama implements AutoCloseable {
     /** The kernels in use. */
     public Kernels kernels() {
         return kernels;
+    }
+
+    /** How the weights are held and computed with. */
+    Precision precision() {
+        return precision;
     }
 
     Workers workers() {

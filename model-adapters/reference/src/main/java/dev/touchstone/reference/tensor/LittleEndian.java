@@ -1,5 +1,6 @@
 package dev.touchstone.reference.tensor;
 
+import dev.touchstone.reference.math.Binary16;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;

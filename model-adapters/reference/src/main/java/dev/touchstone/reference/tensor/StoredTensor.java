@@ -73,6 +73,11 @@ public final class StoredTensor implements Tensor {
     }
 
     @Override
+    public long bytes() {
+        return extent.bytes();
+    }
+
+    @Override
     public void read(int row, int count, float[] into, int offset) {
         file.requireOpen();
         Objects.checkFromIndexSize(row, count, extent.rows());

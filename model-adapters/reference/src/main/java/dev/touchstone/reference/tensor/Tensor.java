@@ -19,6 +19,11 @@ public interface Tensor {
 
     int columns();
 
+    /** Bytes that it takes as stored; those of fp32 unless overridden. */
+    default long bytes() {
+        return (long) Float.BYTES * rows() * columns();
+    }
+
     /**
      * Reads whole rows as fp32, dequantized exactly as the stored type defines.
      *

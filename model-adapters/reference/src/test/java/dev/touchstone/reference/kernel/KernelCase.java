@@ -1,5 +1,8 @@
 package dev.touchstone.reference.kernel;
 
+import dev.touchstone.reference.math.Float8;
+import dev.touchstone.reference.math.Rounding;
+import java.util.Arrays;
 import java.util.Random;
 
 /** Runs every kernel on the same input and returns all that it wrote, for comparisons bit by bit. */
@@ -31,6 +34,74 @@ public final class KernelCase {
                 new Panels(weights, 3, depth * Panels.WIDTH, panels, depth),
                 new Rows(y, 5, panels * Panels.WIDTH, rows));
         return y;
+    }
+
+    /** Codes of that many bits, with zeros, scales and an awkward last group; four bits with levels when {@code bits} is -4. */
+    private static CodePanel codes(int bits, int depth) {
+        Random random = new Random(10);
+        PackedCodes codes = new PackedCodes(Math.abs(bits), depth);
+        for (int k = 0; k < depth; k++) {
+            for (int n = 0; n < Panels.WIDTH; n++) {
+                codes.set(k, n, random.nextInt(codes.mask() + 1));
+            }
+        }
+        int group = 64;
+        int places = (depth + group - 1) / group * Panels.WIDTH;
+        byte[] zeros = new byte[places];
+        float[] scales = new float[places];
+        for (int i = 0; i < places; i++) {
+            zeros[i] = (byte) random.nextInt(codes.mask() + 1);
+            scales[i] = (float) Math.exp(random.nextGaussian() * 20);
+        }
+        float[] levels = bits < 0 ? numbers(16, 11) : new float[0];
+        return new CodePanel(codes, group, zeros, levels, scales);
+    }
+
+    /** What {@link Kernels#unpack} writes. */
+    public static float[] unpack(Kernels kernels, int bits, int depth) {
+        float[] factors = new float[depth * Panels.WIDTH];
+        kernels.unpack(codes(bits, depth), factors);
+        return factors;
+    }
+
+    /** The same with scales so small that they can't be divided. */
+    public static float[] unpackTiny(Kernels kernels, int bits, int depth) {
+        CodePanel panel = codes(bits, depth);
+        float[] scales = new float[panel.scales().length];
+        Arrays.fill(scales, 13 * Float.MIN_VALUE);
+        float[] factors = new float[depth * Panels.WIDTH];
+        kernels.unpack(new CodePanel(panel.codes(), panel.group(), new byte[] {1}, panel.levels(), scales), factors);
+        return factors;
+    }
+
+    /** {@code y} after {@link Kernels#accumulate} of a row with codes. */
+    public static float[] accumulateCodes(Kernels kernels, int bits, int depth) {
+        float[] y = numbers(Panels.WIDTH + 3, 12);
+        int from = depth < 8 ? 0 : 4;
+        kernels.accumulate(row(numbers(depth + 2, 13), 2), codes(bits, depth), from, depth - from, row(y, 3));
+        return y;
+    }
+
+    /** Every finite number of the type, in whole panels. */
+    static float[] widen(Kernels kernels, Rounding type) {
+        short[] numbers = new short[1 << 16];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Float.isFinite(type.toFloat((short) i)) ? (short) i : 0;
+        }
+        float[] into = new float[numbers.length];
+        kernels.widen(numbers, type, into);
+        return into;
+    }
+
+    /** Every number of the type that a weight can have. */
+    static float[] widen(Kernels kernels, Float8 type) {
+        byte[] numbers = new byte[256];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Math.abs(type.toFloat((byte) i)) <= type.largest() ? (byte) i : 0;
+        }
+        float[] into = new float[numbers.length];
+        kernels.widen(numbers, type, into);
+        return into;
     }
 
     public static float[] rmsNorm(Kernels kernels, int length) {

@@ -3,6 +3,8 @@ package dev.touchstone.reference.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.model.ModelOptions.Simd;
+import dev.touchstone.reference.math.Float8;
+import dev.touchstone.reference.math.Rounding;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
@@ -55,6 +57,38 @@ class KernelEqualityTest {
         for (int length : KernelCase.AWKWARD) {
             assertThat(rowKernels(vector, length)).as("length %d", length).isEqualTo(rowKernels(scalar, length));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("widths")
+    void codesHaveTheSameBitsAtEveryWidth(int bits) throws Exception {
+        Kernels vector = vectorKernels(bits);
+        for (int code : new int[] {2, 4, 8, -4}) {
+            for (int depth : new int[] {1, 2, 7, 64, 65, 207}) {
+                assertThat(codes(vector, code, depth))
+                        .as("%d bits, depth %d", code, depth)
+                        .isEqualTo(codes(scalar, code, depth));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("widths")
+    void narrowFloatsHaveTheSameBitsAtEveryWidth(int bits) throws Exception {
+        Kernels vector = vectorKernels(bits);
+        for (Rounding type : List.of(Rounding.FP16, Rounding.BF16)) {
+            assertThat(bits(KernelCase.widen(vector, type))).isEqualTo(bits(KernelCase.widen(scalar, type)));
+        }
+        for (Float8 type : Float8.values()) {
+            assertThat(bits(KernelCase.widen(vector, type))).isEqualTo(bits(KernelCase.widen(scalar, type)));
+        }
+    }
+
+    private static List<List<Integer>> codes(Kernels kernels, int code, int depth) {
+        return List.of(
+                bits(KernelCase.unpack(kernels, code, depth)),
+                bits(KernelCase.unpackTiny(kernels, code, depth)),
+                bits(KernelCase.accumulateCodes(kernels, code, depth)));
     }
 
     private static List<List<Integer>> rowKernels(Kernels kernels, int length) {

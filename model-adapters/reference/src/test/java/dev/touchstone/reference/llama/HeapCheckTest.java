@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.model.ModelException;
+import dev.touchstone.reference.quantization.Precision;
 import dev.touchstone.reference.tensor.LlamaConfig;
 import dev.touchstone.reference.tensor.LlamaConfig.Pairs;
 import dev.touchstone.reference.tensor.LlamaConfig.Rope;
@@ -18,7 +19,7 @@ class HeapCheckTest {
 
     @Test
     void saysHowMuchHeapAModelNeeds() {
-        assertThatThrownBy(() -> HeapCheck.require(SEVEN_BILLION, 4L << 30))
+        assertThatThrownBy(() -> HeapCheck.require(SEVEN_BILLION, Precision.of("fp32"), 4L << 30))
                 .isInstanceOf(ModelException.class)
                 .hasMessage(
                         "the weights take 24.6 GiB as fp32, but the JVM's heap is limited to 4.0 GiB; start it with -Xmx32g, or"
@@ -26,7 +27,16 @@ class HeapCheckTest {
     }
 
     @Test
+    void fewerBitsNeedLessHeap() {
+        assertThatThrownBy(() -> HeapCheck.require(SEVEN_BILLION, Precision.of("int4"), 3L << 30))
+                .hasMessageStartingWith("the weights take 3.3 GiB as int4, but the JVM's heap is limited to 3.0 GiB;");
+        assertThatCode(() -> HeapCheck.require(SEVEN_BILLION, Precision.of("int2"), 3L << 30))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void letsModelsPassThatFit() {
-        assertThatCode(() -> HeapCheck.require(SEVEN_BILLION, 26L << 30)).doesNotThrowAnyException();
+        assertThatCode(() -> HeapCheck.require(SEVEN_BILLION, Precision.of("native"), 26L << 30))
+                .doesNotThrowAnyException();
     }
 }

@@ -65,6 +65,12 @@ final class TestModel implements Checkpoint {
         return this;
     }
 
+    /** With another matrix [rows, any number of columns]. */
+    TestModel withMatrix(String name, int rows, float[] values) {
+        tensors.put(name, new MemoryTensor(name, rows, values.length / rows, values));
+        return this;
+    }
+
     private Tensor interleaved(Tensor halves) {
         float[] values = new float[halves.rows() * halves.columns()];
         int size = config.headSize();

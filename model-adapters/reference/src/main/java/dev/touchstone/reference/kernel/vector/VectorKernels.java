@@ -4,12 +4,15 @@ import static dev.touchstone.reference.kernel.vector.Width.LENGTH;
 import static dev.touchstone.reference.kernel.vector.Width.SPECIES;
 import static jdk.incubator.vector.VectorOperators.MAX;
 
+import dev.touchstone.reference.kernel.CodePanel;
 import dev.touchstone.reference.kernel.Kernels;
 import dev.touchstone.reference.kernel.Lanes;
 import dev.touchstone.reference.kernel.Panels;
 import dev.touchstone.reference.kernel.Rows;
 import dev.touchstone.reference.math.Exp;
+import dev.touchstone.reference.math.Float8;
 import dev.touchstone.reference.math.Roots;
+import dev.touchstone.reference.math.Rounding;
 import jdk.incubator.vector.FloatVector;
 
 /** The scalar kernels' operations on vectors; what does not fill the virtual lanes is done one by one. */
@@ -23,6 +26,38 @@ final class VectorKernels implements Kernels {
     @Override
     public void accumulate(Rows x, Panels w, Rows y) {
         PanelProduct.accumulate(x, w, y);
+    }
+
+    @Override
+    public void unpack(CodePanel w, float[] into) {
+        if (Codes.isPossible(w)) {
+            Unpacking.unpack(w, into);
+        } else {
+            Kernels.super.unpack(w, into);
+        }
+    }
+
+    @Override
+    public void accumulate(Rows x, CodePanel w, int from, int length, Rows y) {
+        if (Codes.isPossible(w) && w.codes().bits() >= 4) {
+            CodeProduct.accumulate(x, w, from, length, y);
+        } else {
+            Kernels.super.accumulate(x, w, from, length, y);
+        }
+    }
+
+    @Override
+    public void widen(short[] numbers, Rounding type, float[] into) {
+        Widening.shorts(numbers, type, into);
+    }
+
+    @Override
+    public void widen(byte[] numbers, Float8 type, float[] into) {
+        if (Widening.HAS_BYTES) {
+            Widening.bytes(numbers, type, into);
+        } else {
+            Kernels.super.widen(numbers, type, into);
+        }
     }
 
     @Override

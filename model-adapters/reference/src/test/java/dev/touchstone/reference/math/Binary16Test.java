@@ -1,4 +1,4 @@
-package dev.touchstone.reference.tensor;
+package dev.touchstone.reference.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,12 +14,16 @@ class Binary16Test {
                 assertThat(Float.floatToRawIntBits(value))
                         .as("binary16 %04x", bits)
                         .isEqualTo(Float.floatToRawIntBits((float) defined(bits)));
+                assertThat(Binary16.toBits(value)).isEqualTo((short) bits);
             }
         }
     }
 
     @Test
     void infinityStaysInfinity() {
+        assertThat(Binary16.toBits(Float.POSITIVE_INFINITY)).isEqualTo((short) 0x7c00);
+        assertThat(Binary16.toBits(Float.NEGATIVE_INFINITY)).isEqualTo((short) 0xfc00);
+        assertThat(Binary16.toFloat(Binary16.toBits(Float.NaN))).isNaN();
         assertThat(Binary16.toFloat((short) 0x7c00)).isEqualTo(Float.POSITIVE_INFINITY);
         assertThat(Binary16.toFloat((short) 0xfc00)).isEqualTo(Float.NEGATIVE_INFINITY);
     }

@@ -1,9 +1,13 @@
-package dev.touchstone.reference.tensor;
+package dev.touchstone.reference.math;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * IEEE 754 binary16: sign, 5 bits of exponent (bias 15), 10 of fraction. {@code Float.float16ToFloat} does the same, but only from Java 20 on.
  */
-final class Binary16 {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Binary16 {
 
     private static final int SIGN = 0x8000;
     private static final int MAGNITUDE = 0x7fff;
@@ -15,7 +19,7 @@ final class Binary16 {
     private Binary16() {}
 
     /** The fp32 of the same value; every binary16 has one. A NaN keeps its payload. */
-    static float toFloat(short half) {
+    public static float toFloat(short half) {
         int magnitude = half & MAGNITUDE;
         int sign = (half & SIGN) << 16;
         if (magnitude >= INFINITY) {
@@ -23,5 +27,16 @@ final class Binary16 {
         }
         float value = Float.intBitsToFloat(magnitude << 13) * BIAS_DIFFERENCE;
         return Float.intBitsToFloat(sign | Float.floatToRawIntBits(value));
+    }
+
+    /** The bits of a number that is a binary16, such as one that {@link Rounding#FP16} made. */
+    public static short toBits(float exact) {
+        int sign = Float.floatToRawIntBits(exact) >>> 16 & SIGN;
+        if (exact != exact) {
+            return (short) (INFINITY | 1 << 9);
+        }
+        float scaled = Math.abs(exact) / BIAS_DIFFERENCE;
+        int magnitude = Float.isInfinite(exact) ? INFINITY : Float.floatToRawIntBits(scaled) >>> 13;
+        return (short) (sign | magnitude);
     }
 }
