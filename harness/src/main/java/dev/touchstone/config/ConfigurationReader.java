@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a {@link RunConfiguration}. What is wrong is collected, not thrown, so that a user sees all of it at once. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ConfigurationReader {
+
+    /** What every multiple-choice item has a value of. */
+    private static final Set<String> FURTHER_METRICS = Set.of("acc", "acc_norm", "acc_bytes", "acc_mutual_info");
 
     private static final Pattern PRECISION_NAME = Pattern.compile("[a-z0-9][a-z0-9.:-]*");
 
@@ -49,8 +53,10 @@ public final class ConfigurationReader {
                 text(Property.SUITE),
                 text(Property.MODEL),
                 text(Property.DATA).flatMap(this::data),
+                include(),
                 precisions(),
                 text(Property.FORM).flatMap(this::form),
+                metrics(),
                 shots(),
                 subset(),
                 text(Property.SEED)
@@ -90,6 +96,27 @@ public final class ConfigurationReader {
             case "mini-held-back" -> Optional.of(new DataChoice.HeldBack());
             default -> path(Property.DATA, value).map(DataChoice.Folder::new);
         };
+    }
+
+    private List<Path> include() {
+        return text(Property.INCLUDE).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .flatMap(term -> path(Property.INCLUDE, term.strip()).stream())
+                .toList();
+    }
+
+    private List<String> metrics() {
+        String value = text(Property.METRICS).orElse("");
+        List<String> metrics = Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(metric -> !metric.isEmpty())
+                .distinct()
+                .toList();
+        if (!FURTHER_METRICS.containsAll(metrics)) {
+            malformed(Property.METRICS, value);
+            return List.of();
+        }
+        return metrics;
     }
 
     /** Which names there are is the model's business; here they are only told apart. */

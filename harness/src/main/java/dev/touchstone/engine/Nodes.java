@@ -92,11 +92,13 @@ final class Nodes {
 
     /** Plans with the data that an id is about; its suite must exist. */
     Optional<Planner> planner(UniqueId id) {
-        if (selections
-                .suite(value(id, Segments.SUITE))
-                .filter(Suite::isOfChecks)
-                .isPresent()) {
+        Optional<Suite> suite = selections.suite(value(id, Segments.SUITE));
+        if (suite.filter(Suite::isOfChecks).isPresent()) {
             return Optional.of(selections.checkPlanner());
+        }
+        Optional<Planner> own = suite.flatMap(selections::ownPlanner);
+        if (own.isPresent()) {
+            return own;
         }
         String folder = value(id, Segments.DATA);
         return selections.planner(folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder)));

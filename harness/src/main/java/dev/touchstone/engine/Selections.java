@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class Selections {
 
     private final RunConfiguration configuration;
-    private final List<Suite> suites;
+    private final List<Suite> classPath;
+    private final BroughtSuites suites;
     private final Map<DataChoice, Planner> planners = new LinkedHashMap<>();
     private final Set<String> anchored = new HashSet<>();
     private final Set<String> problems = new LinkedHashSet<>();
@@ -39,7 +40,8 @@ final class Selections {
 
     Selections(RunConfiguration configuration, List<Suite> suites) {
         this.configuration = configuration;
-        this.suites = suites;
+        this.classPath = suites;
+        this.suites = new BroughtSuites(configuration, suites);
     }
 
     /** Whether any selector asked for a benchmark, rightly or wrongly. */
@@ -50,13 +52,14 @@ final class Selections {
     /** What is wrong, each in one line. */
     List<String> problems() {
         List<String> all = new ArrayList<>(problems);
+        all.addAll(suites.problems());
         planners.values().forEach(planner -> all.addAll(planner.problems()));
         Optional.ofNullable(checkPlanner).ifPresent(planner -> all.addAll(planner.problems()));
         return all;
     }
 
     Optional<Suite> suite(String id) {
-        return suites.stream().filter(suite -> suite.id().equals(id)).findFirst();
+        return suites.all().stream().filter(suite -> suite.id().equals(id)).findFirst();
     }
 
     /**
@@ -79,11 +82,15 @@ final class Selections {
         return own;
     }
 
-    /** What a suite expression, such as {@code ceval/law#12}, names. */
+    /** What a suite expression, such as {@code ceval/law#12}, names; a path stands for the suites that it brings. */
     List<SuiteSelection> select(String expression) {
         anythingSelected = true;
-        SuiteExpression parser = new SuiteExpression(suites);
-        List<SuiteSelection> selected = parser.select(expression);
+        String resolved = suites.resolve(expression);
+        if (resolved.isEmpty()) {
+            return List.of();
+        }
+        SuiteExpression parser = new SuiteExpression(suites.all());
+        List<SuiteSelection> selected = parser.select(resolved);
         problems.addAll(parser.problems());
         return selected;
     }
@@ -147,9 +154,14 @@ final class Selections {
         return checkPlanner;
     }
 
-    /** The suites that ask a model questions. */
+    /** Plans a suite that brings its own data; empty for others. */
+    Optional<Planner> ownPlanner(Suite suite) {
+        return suites.planner(suite);
+    }
+
+    /** The suites on the class path that ask a model questions. */
     private Stream<Suite> benchmarks() {
-        return suites.stream().filter(suite -> !suite.isOfChecks());
+        return classPath.stream().filter(suite -> !suite.isOfChecks());
     }
 
     private static DataSource source(DataChoice choice) {
@@ -175,7 +187,7 @@ final class Selections {
     void unknown(String what, String name) {
         anythingSelected = true;
         problems.add("the unique id names the " + what + " '" + name + "', which does not exist; legal suites: "
-                + String.join(", ", suites.stream().map(Suite::id).toList()));
+                + String.join(", ", suites.all().stream().map(Suite::id).toList()));
     }
 
     private static List<SuiteSelection> common(List<SuiteSelection> own, List<SuiteSelection> property) {

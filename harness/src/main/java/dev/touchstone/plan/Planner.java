@@ -2,12 +2,13 @@ package dev.touchstone.plan;
 
 import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.suites.DataSource;
-import dev.touchstone.suites.Item;
 import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.Task;
 import dev.touchstone.suites.Task.Form;
+import dev.touchstone.suites.Task.OutputType;
+import dev.touchstone.suites.Task.Shots;
 import dev.touchstone.suites.mini.catalog.MiniSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,24 +65,45 @@ public final class Planner {
     }
 
     private Optional<PlannedSubject> all(Suite suite, Subject subject) {
-        SubjectData read = loaded.computeIfAbsent(suite.id() + "/" + subject.id(), k -> data.load(suite, subject));
-        if (!read.problems().isEmpty()) {
-            read.problems().forEach(problem -> problems.add(problem.message()));
-            return Optional.empty();
-        }
         Optional<Form> form = form(suite, subject);
         if (form.isEmpty()) {
             return Optional.empty();
         }
         int shots = configuration.shots().orElse(isMini() ? suite.mini().shots() : suite.defaultShots());
-        if (shots > Math.min(suite.maximumShots(), read.shots().size())) {
-            problems.add("property 'shots' is '" + shots + "', but suite '" + suite.id() + "' publishes "
-                    + Math.min(suite.maximumShots(), read.shots().size()) + " shots for subject '" + subject.id()
-                    + "'; pass that many or fewer");
+        SubjectData read =
+                loaded.computeIfAbsent(suite.id() + "/" + subject.id(), k -> data.load(suite, subject, shots));
+        if (!read.problems().isEmpty()) {
+            read.problems().forEach(problem -> problems.add(problem.message()));
             return Optional.empty();
         }
-        List<Item> chosen = new ArrayList<>(read.shots().subList(0, shots));
-        return Optional.of(new PlannedSubject(suite, subject, form.get(), read.items(), chosen, read.sha256()));
+        return shots(suite, subject, read, shots)
+                .map(chosen -> new PlannedSubject(
+                        suite, subject, form.get(), metrics(suite.task(subject)), read.items(), chosen, read.sha256()));
+    }
+
+    /** The task's metrics, and of those that were asked for the ones that it can have. */
+    private List<String> metrics(Task task) {
+        List<String> metrics = new ArrayList<>(task.metrics());
+        if (task.outputType() == OutputType.MULTIPLE_CHOICE && task.scale() == null) {
+            configuration.metrics().stream()
+                    .filter(metric -> !metrics.contains(metric))
+                    .forEach(metrics::add);
+        }
+        return List.copyOf(metrics);
+    }
+
+    private Optional<PlannedShots> shots(Suite suite, Subject subject, SubjectData read, int count) {
+        Shots rule = isMini() ? Shots.FIRST_OF_FILE : suite.task(subject).shotsOrFirst();
+        ShotSampler sampler = new ShotSampler(rule, read.shots(), count);
+        int spare = sampler.needed() - count;
+        int most = Math.min(suite.maximumShots(), Math.max(0, read.shots().size() - spare));
+        if (count > most) {
+            problems.add("property 'shots' is '" + count + "', but suite '" + suite.id() + "' publishes " + most
+                    + " shots for subject '" + subject.id() + "'; pass that many or fewer");
+            return Optional.empty();
+        }
+        return Optional.of(
+                count == 0 ? PlannedShots.shared(List.of()) : sampler.choose(read.items(), configuration.seed()));
     }
 
     private Optional<Form> form(Suite suite, Subject subject) {

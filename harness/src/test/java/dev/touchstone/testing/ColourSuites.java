@@ -121,6 +121,7 @@ public final class ColourSuites implements SuiteSource {
                         -1),
                 null,
                 null,
+                null,
                 null);
     }
 }
