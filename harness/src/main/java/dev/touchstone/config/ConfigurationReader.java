@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -30,6 +31,9 @@ public final class ConfigurationReader {
     private static final Set<String> FURTHER_METRICS = Set.of("acc", "acc_norm", "acc_bytes", "acc_mutual_info");
 
     private static final Pattern PRECISION_NAME = Pattern.compile("[a-z0-9][a-z0-9.:-]*");
+
+    /** Nine digits are more gibibytes than any machine has, and fit in a long as bytes. */
+    private static final Pattern MEMORY = Pattern.compile("([1-9][0-9]{0,8})([mg])");
 
     private final Function<String, Optional<String>> lookup;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -65,6 +69,7 @@ public final class ConfigurationReader {
                 text(Property.THREADS)
                         .map(value -> count(Property.THREADS, value, 1))
                         .orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+                text(Property.MEMORY).map(this::memory).orElseGet(ModelOptions::defaultCacheBytes),
                 simd(),
                 resume(),
                 text(Property.OUTPUT)
@@ -174,6 +179,15 @@ public final class ConfigurationReader {
             return new Subset.All();
         }
         return new Subset.Share(percent);
+    }
+
+    private long memory(String value) {
+        Matcher matcher = MEMORY.matcher(value);
+        if (!matcher.matches()) {
+            malformed(Property.MEMORY, value);
+            return ModelOptions.defaultCacheBytes();
+        }
+        return Long.parseLong(matcher.group(1)) << (matcher.group(2).equals("g") ? 30 : 20);
     }
 
     private Simd simd() {

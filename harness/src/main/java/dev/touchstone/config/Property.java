@@ -77,6 +77,13 @@ public enum Property {
             "10%"),
     SEED("seed", "Seed of everything random.", "a whole number", "1234", "7"),
     THREADS("threads", "Threads that compute. They never change a result.", "a number from 1", "all cores", "2"),
+    MEMORY(
+            "memory",
+            "Most memory that a model on the JVM takes for keys and values of the tokens it has read. With less than a run needs, some are "
+                    + "computed again; it never changes a result.",
+            "a number from 1 and m (MiB) or g (GiB)",
+            "a quarter of the heap",
+            "2g"),
     SIMD(
             "simd",
             "Kernels of the models that run on the JVM. They never change a result.",

@@ -24,6 +24,7 @@ import org.apiguardian.api.API.Status;
  * @param subset which items of each subject are evaluated
  * @param seed seed of everything random
  * @param threads threads that compute
+ * @param memory most bytes that a model on the JVM takes for what it keeps of tokens
  * @param simd which kernels a model on the JVM may use
  * @param resume whether an interrupted run is continued
  * @param output the folder for results
@@ -42,6 +43,7 @@ public record RunConfiguration(
         Subset subset,
         long seed,
         int threads,
+        long memory,
         Simd simd,
         boolean resume,
         Path output,
@@ -61,6 +63,7 @@ public record RunConfiguration(
                 new Subset.All(),
                 seed,
                 threads,
+                memory,
                 simd,
                 resume,
                 output,

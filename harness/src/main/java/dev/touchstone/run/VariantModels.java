@@ -41,8 +41,8 @@ final class VariantModels implements AutoCloseable {
         String name = models.chosen(configuration).orElseThrow();
         progress.relay(listener -> listener.modelLoading(name));
         long start = System.nanoTime();
-        LanguageModel loaded =
-                models.open(name, new ModelOptions(configuration.threads(), configuration.simd(), wanted));
+        LanguageModel loaded = models.open(
+                name, new ModelOptions(configuration.threads(), configuration.simd(), wanted, configuration.memory()));
         long nanos = System.nanoTime() - start;
         progress.relay(listener -> listener.modelLoaded(loaded.description(), nanos));
         return loaded;

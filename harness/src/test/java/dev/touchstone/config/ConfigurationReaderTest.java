@@ -51,6 +51,14 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void memoryIsGivenInMebibytesOrGibibytes() {
+        assertThat(read(Map.of("memory", "512m")).memory()).isEqualTo(512L << 20);
+        assertThat(read(Map.of("memory", "2g")).memory()).isEqualTo(2L << 30);
+        assertThat(read(Map.of("memory", "999999999g")).memory()).isPositive();
+        assertThat(read(Map.of()).memory()).isEqualTo(Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    @Test
     void malformedValuesNameTheLegalOnes() {
         assertThat(problems("sample", "0%"))
                 .containsExactly("property 'sample' is '0%'; legal: a number from 1, or a percentage above 0 % and "
@@ -66,6 +74,11 @@ class ConfigurationReaderTest {
                 .asString()
                 .startsWith("property 'precision' is 'int8,,int4'; legal: native, fp32,")
                 .endsWith("several separated by commas (such as -Dprecision=fp32,int8,int4)");
+        assertThat(problems("memory", "0m"))
+                .containsExactly("property 'memory' is '0m'; legal: a number from 1 and m (MiB) or g (GiB) (such as "
+                        + "-Dmemory=2g)");
+        assertThat(problems("memory", "2000")).hasSize(1);
+        assertThat(problems("memory", "1.5g")).hasSize(1);
         assertThat(problems("suite", " ")).hasSize(1);
         assertThat(problems("sample", "NaN%")).hasSize(1);
     }

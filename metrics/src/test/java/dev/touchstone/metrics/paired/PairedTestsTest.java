@@ -126,4 +126,16 @@ class PairedTestsTest {
         assertThat(SignFlip.test(baseline, candidate, 1)).isEqualTo(drawn);
         assertThat(SignFlip.test(baseline, candidate, 2)).isNotEqualTo(drawn);
     }
+
+    /** One-sided with a margin: the scores are moved by it, so that the claim is again that the differences are as often above 0 as below. */
+    @Test
+    void aMarginIsTestedByMovingTheScores() {
+        double[] baseline = {5, 6, 7, 8, 9, 10};
+        double[] candidate = {3, 4, 5, 6, 7, 8};
+        double[] moved = {4.5, 5.5, 6.5, 7.5, 8.5, 9.5};
+        assertThat(SignFlip.test(baseline, candidate, 1).worse()).isEqualTo(1.0 / 64);
+        assertThat(SignFlip.test(baseline, moved, 1).worse()).isEqualTo(1.0 / 64);
+        double[] beyond = {6, 7, 8, 9, 10, 11};
+        assertThat(SignFlip.test(baseline, beyond, 1).better()).isEqualTo(1.0 / 64);
+    }
 }

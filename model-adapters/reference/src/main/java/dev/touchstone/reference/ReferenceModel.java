@@ -17,14 +17,14 @@ import dev.touchstone.model.TokenFeed;
 import dev.touchstone.model.Tokenizer;
 import dev.touchstone.reference.generate.Generator;
 import dev.touchstone.reference.llama.Llama;
-import dev.touchstone.reference.llama.LlamaSession;
+import dev.touchstone.reference.llama.PrefixTree;
 import dev.touchstone.reference.tokenizer.PairEncoder;
+import dev.touchstone.reference.tokenizer.TextEncoder;
 import java.util.List;
-import java.util.function.Function;
 
 /**
- * Answers requests one after the other on one session, so that a request computes only what it does not share with the one before. One
- * call at a time.
+ * Answers requests on one tree, so that a call computes what its requests share, among themselves and with the one before, once. One call at a
+ * time.
  */
 final class ReferenceModel implements InspectableModel {
 
@@ -32,10 +32,10 @@ final class ReferenceModel implements InspectableModel {
     private final Llama llama;
     private final Tokenizer tokenizer;
     private final LlamaInspection inspection;
-    private final LlamaSession session;
-    private final PairEncoder encoder;
+    private final PrefixTree tree;
+    private final PairEncoder pairs;
+    private final TextEncoder texts;
     private final Generator generator;
-    private final RollingScorer rollingScorer;
     private boolean closed;
 
     /** @param llama closed by {@link #close} */
@@ -44,10 +44,10 @@ final class ReferenceModel implements InspectableModel {
         this.llama = llama;
         this.tokenizer = tokenizer;
         this.inspection = new LlamaInspection(llama);
-        this.session = llama.newSession();
-        this.encoder = new PairEncoder(tokenizer);
-        this.generator = new Generator(session, tokenizer);
-        this.rollingScorer = new RollingScorer(session, tokenizer);
+        this.tree = llama.newTree();
+        this.pairs = new PairEncoder(tokenizer);
+        this.texts = new TextEncoder(tokenizer);
+        this.generator = new Generator(tree, tokenizer);
     }
 
     @Override
@@ -57,41 +57,59 @@ final class ReferenceModel implements InspectableModel {
 
     @Override
     public synchronized void loglikelihoods(List<LoglikelihoodRequest> requests, ResponseListener listener) {
-        answerEach(requests, this::answer, listener);
+        requireOpen();
+        new ScoringRun<>(tree, requests, this::job).run(listener);
     }
 
     @Override
     public synchronized void generate(List<GenerateRequest> requests, AnswerListener<GenerateResponse> listener) {
-        answerEach(requests, generator::answer, listener);
+        requireOpen();
+        generator.generate(requests, listener);
     }
 
     @Override
     public synchronized void rollingLoglikelihoods(
             List<RollingRequest> requests, AnswerListener<RollingResponse> listener) {
-        answerEach(requests, rollingScorer::answer, listener);
-    }
-
-    private <Q, R> void answerEach(List<Q> requests, Function<Q, R> answer, AnswerListener<R> listener) {
         requireOpen();
-        for (int index = 0; index < requests.size() && !listener.cancelled(); index++) {
-            listener.answered(index, answer.apply(requests.get(index)));
-        }
+        new ScoringRun<>(tree, requests, this::job).run(listener);
     }
 
-    private LoglikelihoodResponse answer(LoglikelihoodRequest request) {
-        long start = System.nanoTime();
+    private ScoringJob<LoglikelihoodResponse> job(LoglikelihoodRequest request) {
         ScoringWindow window =
-                ScoringWindow.of(encoder.encode(request.context(), request.continuation()), session.contextLength());
-        int computed = session.become(window.input());
-        ContinuationScorer score = ContinuationScorer.score(session, window);
+                ScoringWindow.of(pairs.encode(request.context(), request.continuation()), tree.contextLength());
+        return ScoringJob.of(List.of(window), tree, scorings -> response(scorings.get(0)));
+    }
+
+    private static LoglikelihoodResponse response(Scoring scoring) {
         return new LoglikelihoodResponse(
-                score.loglikelihood(),
-                score.greedy(),
-                window.contextTokens(),
-                window.continuation().length,
-                window.truncated(),
-                computed,
-                System.nanoTime() - start);
+                scoring.loglikelihood(),
+                scoring.greedy(),
+                scoring.window().contextTokens(),
+                scoring.window().continuation().length,
+                scoring.window().truncated(),
+                scoring.computed(),
+                scoring.nanos());
+    }
+
+    private ScoringJob<RollingResponse> job(RollingRequest request) {
+        int[] tokens = texts.encode(request.text());
+        List<ScoringWindow> windows = RollingWindows.of(tokens, texts.prefix(), tree.contextLength()).stream()
+                .map(pair -> ScoringWindow.of(pair, tree.contextLength()))
+                .toList();
+        return ScoringJob.of(windows, tree, scorings -> response(tokens.length, scorings));
+    }
+
+    private static RollingResponse response(int tokens, List<Scoring> scorings) {
+        double loglikelihood = 0;
+        for (Scoring scoring : scorings) {
+            loglikelihood += scoring.loglikelihood();
+        }
+        return new RollingResponse(
+                loglikelihood,
+                tokens,
+                scorings.size(),
+                scorings.stream().mapToInt(Scoring::computed).sum(),
+                scorings.stream().mapToLong(Scoring::nanos).sum());
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.apiguardian.api.API.Status;
  * @param generatedTokens tokens the model chose, those of the stop string and the end of sequence included
  * @param truncatedTokens tokens cut off the beginning of the context because it was too long; 0 if nothing was cut
  * @param computedTokens token positions that had to be computed for this response (shared ones are counted once, where first computed)
- * @param firstTokenNanos time until the first token was chosen, in nanoseconds; empty if none was
- * @param nanos time the model spent on this response, in nanoseconds
+ * @param firstTokenNanos the part of {@code nanos} until the first token was chosen; empty if none was
+ * @param nanos time the model spent on this response, in nanoseconds; of steps that served several responses its part
  * @param loglikelihood ln P(generated tokens | context), natural logarithm, under the model's own distribution, whatever the
  *     {@link Sampling}; 0 if no token was generated, NaN if the model doesn't tell
  */

@@ -12,7 +12,7 @@ import org.apiguardian.api.API.Status;
  * @param continuationTokens tokens that were scored, at least 1
  * @param truncatedTokens tokens cut off the beginning of the context because it was too long; 0 if nothing was cut
  * @param computedTokens token positions that had to be computed for this response (shared ones are counted once, where first computed)
- * @param nanos time the model spent on this response, in nanoseconds
+ * @param nanos time the model spent on this response, in nanoseconds; of steps that served several responses its part
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record LoglikelihoodResponse(

@@ -9,9 +9,10 @@ import org.apiguardian.api.API.Status;
  * @param threads number of threads, at least 1
  * @param simd which of its kernels a model on the JVM may use
  * @param precision how weights are held and computed with, accepted by {@link ModelProvider#checkPrecision}
+ * @param cacheBytes most memory that a model on the JVM may take for what it keeps of computed tokens, at least 1
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record ModelOptions(int threads, Simd simd, String precision) {
+public record ModelOptions(int threads, Simd simd, String precision, long cacheBytes) {
 
     /** The precision of the weights as they are stored. */
     public static final String NATIVE = "native";
@@ -20,14 +21,32 @@ public record ModelOptions(int threads, Simd simd, String precision) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, but is " + threads);
         }
+        if (cacheBytes < 1) {
+            throw new IllegalArgumentException("cacheBytes must be at least 1, but is " + cacheBytes);
+        }
     }
 
-    /** Weights as they are stored. */
+    /** Weights as they are stored, and {@link #defaultCacheBytes}. */
     public ModelOptions(int threads, Simd simd) {
-        this(threads, simd, NATIVE);
+        this(threads, simd, NATIVE, defaultCacheBytes());
     }
 
-    /** All cores, and the fastest kernels that the JVM offers. */
+    /** A quarter of the largest heap that the JVM was started for. */
+    public static long defaultCacheBytes() {
+        return Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    /** The same with another {@link #precision}. */
+    public ModelOptions withPrecision(String other) {
+        return new ModelOptions(threads, simd, other, cacheBytes);
+    }
+
+    /** The same with another limit {@link #cacheBytes}. */
+    public ModelOptions withCacheBytes(long other) {
+        return new ModelOptions(threads, simd, precision, other);
+    }
+
+    /** All cores, the fastest kernels that the JVM offers, weights as they are stored, and {@link #defaultCacheBytes}. */
     public static ModelOptions defaults() {
         return new ModelOptions(Runtime.getRuntime().availableProcessors(), Simd.AUTO);
     }

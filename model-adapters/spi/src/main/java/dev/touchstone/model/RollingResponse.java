@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
  * @param tokens tokens of the text, each scored exactly once
  * @param windows parts that the text was scored in because of the model's limited context; 0 for a text without tokens
  * @param computedTokens token positions that had to be computed for this response (shared ones are counted once, where first computed)
- * @param nanos time the model spent on this response, in nanoseconds
+ * @param nanos time the model spent on this response, in nanoseconds; of steps that served several responses its part
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record RollingResponse(double loglikelihood, int tokens, int windows, int computedTokens, long nanos) {}

@@ -22,7 +22,7 @@ final class SubjectCorpus implements Corpus {
 
     /**
      * A label is one token that a whole text leads to; counted like any other it would drown among the tokens of the texts. Counted much more,
-     * labels that can't be told yet would drown everything else in noise: at 30, sums and facts were learned half as fast.
+     * labels that can't be told yet would drown everything else in noise: at 30, sums were learned more slowly.
      */
     private static final float LABEL_WEIGHT = 6;
 

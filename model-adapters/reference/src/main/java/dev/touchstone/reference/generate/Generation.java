@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** One text being generated: takes distributions, one after the other, until it is finished. Knows nothing of how they are computed. */
 final class Generation {
 
-    private final long start = System.nanoTime();
     private final OptionalInt eos;
     private final int maxTokens;
     private final TokenChooser chooser;
@@ -47,8 +46,12 @@ final class Generation {
         return until;
     }
 
-    /** Chooses the next token; not to be called when finished. */
-    void add(LogProbabilities after) {
+    /**
+     * Chooses the next token; not to be called when finished.
+     *
+     * @param nanos time spent on this text so far
+     */
+    void add(LogProbabilities after, long nanos) {
         if (Double.isNaN(after.of(after.mostProbable()))) {
             throw new ModelException("the model's output after " + tokens
                     + " generated tokens is not a number; its weights are damaged, or overflow in fp32");
@@ -57,7 +60,7 @@ final class Generation {
         loglikelihood += after.of(lastToken);
         tokens++;
         if (tokens == 1) {
-            firstTokenNanos = OptionalLong.of(System.nanoTime() - start);
+            firstTokenNanos = OptionalLong.of(nanos);
         }
         finish = finishAfter(lastToken);
     }
@@ -86,8 +89,9 @@ final class Generation {
      * The answer; only when finished.
      *
      * @param computed positions that were computed
+     * @param nanos time spent
      */
-    GenerateResponse response(Prompt prompt, int computed) {
+    GenerateResponse response(Prompt prompt, int computed, long nanos) {
         if (finish == null) {
             throw new IllegalStateException("not finished after " + tokens + " tokens");
         }
@@ -99,7 +103,7 @@ final class Generation {
                 prompt.truncated(),
                 computed,
                 firstTokenNanos,
-                System.nanoTime() - start,
+                nanos,
                 loglikelihood);
     }
 }

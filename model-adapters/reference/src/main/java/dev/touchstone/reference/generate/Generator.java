@@ -1,56 +1,44 @@
 package dev.touchstone.reference.generate;
 
+import dev.touchstone.model.AnswerListener;
 import dev.touchstone.model.GenerateRequest;
 import dev.touchstone.model.GenerateResponse;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.Tokenizer;
-import dev.touchstone.reference.llama.LlamaSession;
+import dev.touchstone.reference.llama.PrefixTree;
 import dev.touchstone.reference.tokenizer.TextEncoder;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/**
- * Generates texts one after the other on one session, so that a request computes only what it does not share with the one before. For one
- * thread.
- */
+/** Generates texts, several at a time, on a tree that others may use in between. For one thread. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Generator {
 
-    private final LlamaSession session;
+    private final PrefixTree tree;
     private final Tokenizer tokenizer;
     private final TextEncoder encoder;
 
-    /** Generates with a session that others may use in between. */
-    public Generator(LlamaSession session, Tokenizer tokenizer) {
-        this.session = session;
+    /** Generates with a model's tree. */
+    public Generator(PrefixTree tree, Tokenizer tokenizer) {
+        this.tree = tree;
         this.tokenizer = tokenizer;
         this.encoder = new TextEncoder(tokenizer);
     }
 
     /**
-     * Generates one text.
+     * Generates a text for each request and answers in their order.
      *
-     * @throws ModelException if the tokens to generate leave no room for a context, the tokenizer has no token for an empty context, or the
-     *     model's output is not a number
+     * @throws ModelException if the tokens to generate leave no room for a context, the tokenizer has no token for an empty context, the
+     *     model's output is not a number, or memory is too small; requests before the one in question are answered
      */
-    public GenerateResponse answer(GenerateRequest request) {
-        Generation generation = new Generation(request, tokenizer);
-        Prompt prompt =
-                Prompt.of(encoder.encodePrompt(request.context()), request.maxTokens(), session.contextLength());
-        return generation.response(prompt, run(generation, prompt));
+    public void generate(List<GenerateRequest> requests, AnswerListener<GenerateResponse> listener) {
+        new GenerationRun(tree, requests, this::begin).run(listener);
     }
 
-    /** Runs to the end and gives the number of positions computed. */
-    private int run(Generation generation, Prompt prompt) {
-        if (generation.isFinished()) {
-            return 0;
-        }
-        int computed = session.become(prompt.tokens());
-        generation.add(session.after(session.length() - 1));
-        while (!generation.isFinished()) {
-            generation.add(session.next(generation.lastToken()));
-            computed++;
-        }
-        return computed;
+    private GeneratingText begin(GenerateRequest request) {
+        Generation generation = new Generation(request, tokenizer);
+        Prompt prompt = Prompt.of(encoder.encodePrompt(request.context()), request.maxTokens(), tree.contextLength());
+        return new GeneratingText(generation, prompt);
     }
 }

@@ -1,12 +1,16 @@
 package dev.touchstone.reference.llama;
 
-import dev.touchstone.model.ModelException;
 import dev.touchstone.reference.kernel.Kernels;
 import dev.touchstone.reference.kernel.MatrixProduct;
+import dev.touchstone.reference.kernel.PackedMatrix;
 import dev.touchstone.reference.kernel.Rows;
 import dev.touchstone.reference.kernel.Workers;
+import dev.touchstone.reference.llama.Batch.Row;
+import dev.touchstone.reference.llama.KeyValueCache.Place;
 import dev.touchstone.reference.math.Rounding;
 import dev.touchstone.reference.tensor.LlamaConfig;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** The forward pass (Touvron et al. 2023): pre-normalized attention and SwiGLU blocks around a residual stream. */
 final class Decoder {
@@ -22,9 +26,10 @@ final class Decoder {
     private final Rounding cacheRounding;
     private final MatrixProduct product;
     private final Rope rope;
+    private final KeyValueCache cache;
     private final Attention attention;
 
-    Decoder(Llama model, Rope rope) {
+    Decoder(Llama model, Rope rope, KeyValueCache cache) {
         this.config = model.config();
         this.weights = model.weights();
         this.kernels = model.kernels();
@@ -33,29 +38,37 @@ final class Decoder {
         this.cacheRounding = model.precision().cache();
         this.product = new MatrixProduct(kernels, workers, rounding);
         this.rope = rope;
-        this.attention = new Attention(config, kernels, workers);
+        this.cache = cache;
+        this.attention = new Attention(config, kernels, workers, cache);
     }
 
     /**
-     * Computes the tokens' hidden states after the last norm and adds their keys and values to the caches.
+     * Computes the hidden states of a batch after the last norm and keeps them, with keys and values, in the cache.
      *
-     * @param tokens at consecutive positions
-     * @param position of the first token
-     * @param state memory for as many positions as there are tokens; the result is in {@link Activations#normed}
-     * @param caches one for each layer; they hold all positions before {@code position} and have room for the new ones
+     * @param state memory for as many positions as the batch has rows
      */
-    void forward(int[] tokens, int position, Activations state, KeyValueCache[] caches) {
-        embed(tokens, state.residual());
+    void forward(Batch batch, Activations state) {
+        Row[] rows = batch.rows();
+        List<AttentionBlock> blocks = batch.attentionBlocks();
+        rope.reserve(batch.end());
+        attention.reserve(batch.end());
+        embed(rows.length, row -> rows[row].token(), state.residual());
         for (int i = 0; i < config.layers(); i++) {
             LayerWeights layer = weights.layers().get(i);
             norm(state.residual(), layer.attentionNorm(), state.normed());
-            attend(layer, position, state, caches[i]);
+            project(i, rows, state);
+            attention.attend(i, blocks, state.queryKeyValue(), state.attended());
+            forEachRow(rows.length, row -> round(state.attended(), row));
+            product.multiply(state.attended(), layer.attentionOutput(), state.projected());
             add(state.projected(), state.residual());
             norm(state.residual(), layer.feedForwardNorm(), state.normed());
             feedForward(layer, state);
             add(state.projected(), state.residual());
         }
         norm(state.residual(), weights.outputNorm(), state.normed());
+        forEachRow(
+                rows.length,
+                row -> cache.storeHidden(rows[row].place(), state.normed().slice(row, 1)));
     }
 
     /**
@@ -65,12 +78,12 @@ final class Decoder {
      */
     void firstQueriesAndKeys(int[] tokens, int position, Activations state) {
         LayerWeights layer = weights.layers().get(0);
-        embed(tokens, state.residual());
+        embed(tokens.length, row -> tokens[row], state.residual());
         norm(state.residual(), layer.attentionNorm(), state.normed());
         product.multiply(state.normed(), layer.queryKeyValue(), state.queryKeyValue());
         forEachRow(
                 tokens.length,
-                row -> rotate(layer, position + row, state.queryKeyValue().slice(row, 1)));
+                row -> rotate(0, position + row, state.queryKeyValue().slice(row, 1)));
     }
 
     /** Where keys start among the columns of queries, keys and values. */
@@ -86,29 +99,13 @@ final class Decoder {
      */
     void logits(Rows hidden, Rows logits) {
         product.multiply(hidden, weights.output(), logits);
-        if (rounding == Rounding.FP16) {
-            requireNumbers(logits);
-        }
     }
 
-    /** An activation that became infinite leaves no numbers behind; what scored the rest would not know why. */
-    private void requireNumbers(Rows logits) {
-        for (int row = 0; row < logits.count(); row++) {
-            for (int token = 0; token < config.vocabulary(); token++) {
-                if (Float.isNaN(logits.data()[logits.at(row) + token])) {
-                    throw new ModelException(
-                            "an activation overflowed fp16, whose largest number is 65504; evaluate the"
-                                    + " model with -Dprecision=bf16 or fp32");
-                }
-            }
-        }
-    }
-
-    private void embed(int[] tokens, Rows residual) {
-        for (int row = 0; row < tokens.length; row++) {
-            weights.embedding().read(tokens[row], 1, residual.data(), residual.at(row));
+    private void embed(int count, IntUnaryOperator tokens, Rows residual) {
+        forEachRow(count, row -> {
+            weights.embedding().read(tokens.applyAsInt(row), 1, residual.data(), residual.at(row));
             round(residual, row);
-        }
+        });
     }
 
     private void norm(Rows x, float[] weight, Rows y) {
@@ -118,39 +115,36 @@ final class Decoder {
         });
     }
 
-    private void attend(LayerWeights layer, int position, Activations state, KeyValueCache cache) {
-        product.multiply(state.normed(), layer.queryKeyValue(), state.queryKeyValue());
-        forEachRow(state.normed().count(), row -> {
-            rotate(layer, position + row, state.queryKeyValue().slice(row, 1));
-            rounding.round(
-                    state.queryKeyValue().data(),
-                    state.queryKeyValue().at(row),
-                    layer.queryKeyValue().columns());
-            store(layer, position + row, state.queryKeyValue().slice(row, 1), cache);
+    /** Queries, which stay where they are, and keys and values, which go to the cache. */
+    private void project(int layer, Row[] rows, Activations state) {
+        PackedMatrix matrix = weights.layers().get(layer).queryKeyValue();
+        product.multiply(state.normed(), matrix, state.queryKeyValue());
+        forEachRow(rows.length, row -> {
+            Rows projected = state.queryKeyValue().slice(row, 1);
+            rotate(layer, rows[row].position(), projected);
+            rounding.round(projected.data(), projected.offset(), matrix.columns());
+            store(layer, rows[row].place(), projected);
         });
-        attention.attend(state.queryKeyValue(), position, cache, state.attended());
-        forEachRow(state.attended().count(), row -> round(state.attended(), row));
-        product.multiply(state.attended(), layer.attentionOutput(), state.projected());
     }
 
-    private void rotate(LayerWeights layer, int position, Rows row) {
+    private void rotate(int layer, int position, Rows row) {
         for (int head = 0; head < config.heads(); head++) {
             rope.rotate(row.data(), row.offset() + head * config.headSize(), position);
         }
-        int keys = row.offset() + layer.queryKeyValue().firstColumn(1);
+        int keys = row.offset() + weights.layers().get(layer).queryKeyValue().firstColumn(1);
         for (int head = 0; head < config.keyValueHeads(); head++) {
             rope.rotate(row.data(), keys + head * config.headSize(), position);
         }
     }
 
-    private void store(LayerWeights layer, int position, Rows row, KeyValueCache cache) {
-        int keys = row.offset() + layer.queryKeyValue().firstColumn(1);
-        int values = row.offset() + layer.queryKeyValue().firstColumn(2);
-        cacheRounding.round(
-                row.data(), keys, row.offset() + layer.queryKeyValue().columns() - keys);
+    private void store(int layer, Place place, Rows row) {
+        PackedMatrix columns = weights.layers().get(layer).queryKeyValue();
+        int keys = row.offset() + columns.firstColumn(1);
+        int values = row.offset() + columns.firstColumn(2);
+        cacheRounding.round(row.data(), keys, row.offset() + columns.columns() - keys);
         for (int head = 0; head < config.keyValueHeads(); head++) {
-            cache.storeKey(head, position, row.data(), keys + head * config.headSize());
-            cache.storeValue(head, position, row.data(), values + head * config.headSize());
+            cache.storeKey(layer, head, place, row.data(), keys + head * config.headSize());
+            cache.storeValue(layer, head, place, row.data(), values + head * config.headSize());
         }
     }
 

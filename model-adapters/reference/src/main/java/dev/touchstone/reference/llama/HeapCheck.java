@@ -17,7 +17,7 @@ final class HeapCheck {
     private HeapCheck() {}
 
     static void require(LlamaConfig config, Precision precision, long heapBytes) {
-        long bytes = (long) (weights(config) * precision.weights().nominalBits() / Byte.SIZE);
+        long bytes = bytes(config, precision);
         if (bytes > heapBytes) {
             throw new ModelException(String.format(
                     Locale.ROOT,
@@ -33,6 +33,11 @@ final class HeapCheck {
     /** Bytes of the packed weights in fp32. */
     static long bytes(LlamaConfig config) {
         return Float.BYTES * weights(config);
+    }
+
+    /** Bytes of the packed weights in a precision. */
+    static long bytes(LlamaConfig config, Precision precision) {
+        return (long) (weights(config) * precision.weights().nominalBits() / Byte.SIZE);
     }
 
     /** Packed weights, padding included; an embedding that is not the output matrix, too, hardly counts. */

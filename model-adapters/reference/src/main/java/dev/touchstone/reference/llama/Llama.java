@@ -14,7 +14,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * A loaded model of the Llama family. Sessions compute with it; one session at a time, because they share its threads. Closing it ends the
+ * A loaded model of the Llama family. Sessions and trees compute with it; one at a time, because they share its threads. Closing it ends the
  * threads and closes the checkpoint, from which embeddings are read while computing.
  */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -26,13 +26,15 @@ public final class Llama implements AutoCloseable {
     private final Precision precision;
     private final LlamaWeights weights;
     private final double[] ropeFrequencies;
+    private final long cacheBytes;
 
-    private Llama(Checkpoint checkpoint, Kernels kernels, Workers workers, Precision precision) {
+    private Llama(Checkpoint checkpoint, Kernels kernels, Workers workers, Precision precision, long cacheBytes) {
         this.checkpoint = checkpoint;
         this.kernels = kernels;
         this.workers = workers;
         this.precision = precision;
         this.weights = WeightLoader.load(checkpoint, precision, workers);
+        this.cacheBytes = cacheBytes;
         this.ropeFrequencies = RopeFrequencies.of(config().rope(), config().headSize(), ropeFactors());
     }
 
@@ -40,12 +42,16 @@ public final class Llama implements AutoCloseable {
      * Reads and packs the weights.
      *
      * @param checkpoint closed by {@link #close}; stays open if this throws
-     * @throws ModelException if the weights do not fit in the heap
+     * @throws ModelException if weights and cache do not fit in the heap
      */
     public static Llama load(Checkpoint checkpoint, ModelOptions options) {
+        long heap = Runtime.getRuntime().maxMemory();
+        Precision precision = Precision.of(options.precision());
+        HeapCheck.require(checkpoint.config(), precision, heap);
+        CacheMemory.require(HeapCheck.bytes(checkpoint.config(), precision), options.cacheBytes(), heap);
         Workers workers = new Workers(options.threads());
         try {
-            return new Llama(checkpoint, KernelChoice.of(options.simd()), workers, Precision.of(options.precision()));
+            return new Llama(checkpoint, KernelChoice.of(options.simd()), workers, precision, options.cacheBytes());
         } catch (RuntimeException | Error e) {
             workers.close();
             throw e;
@@ -60,7 +66,8 @@ public final class Llama implements AutoCloseable {
     public Llama untrained(long seed) {
         Workers own = new Workers(workers.threads());
         try {
-            return new Llama(new UntrainedCheckpoint(UntrainedShape.of(config()), seed), kernels, own, precision);
+            return new Llama(
+                    new UntrainedCheckpoint(UntrainedShape.of(config()), seed), kernels, own, precision, cacheBytes);
         } catch (RuntimeException | Error e) {
             own.close();
             throw e;
@@ -85,8 +92,16 @@ public final class Llama implements AutoCloseable {
 
     /** A new session with an empty cache, whose first token is at that position. */
     public LlamaSession newSession(int firstPosition) {
-        Rope rope = new Rope(ropeFrequencies, config().rope().pairs(), firstPosition);
-        return new LlamaSession(config(), new Decoder(this, rope), rope, this);
+        return new LlamaSession(newTree(firstPosition));
+    }
+
+    /** A new tree without sequences. */
+    public PrefixTree newTree() {
+        return newTree(0);
+    }
+
+    private PrefixTree newTree(int firstPosition) {
+        return new PrefixTree(this, new Rope(ropeFrequencies, config().rope().pairs(), firstPosition));
     }
 
     /** The model's shape. */
@@ -129,6 +144,11 @@ public final class Llama implements AutoCloseable {
     /** How the weights are held and computed with. */
     Precision precision() {
         return precision;
+    }
+
+    /** Most memory that a tree or session may take for keys and values. */
+    long cacheBytes() {
+        return cacheBytes;
     }
 
     Workers workers() {

@@ -13,37 +13,41 @@ import org.apiguardian.api.API.Status;
 public final class LogProbabilities {
 
     private final float[] logits;
+    private final int offset;
+    private final int vocabulary;
     private final int mostProbable;
     private final double logSum;
 
-    private LogProbabilities(float[] logits, int mostProbable, double logSum) {
-        this.logits = logits;
+    private LogProbabilities(Rows row, int vocabulary, int mostProbable, double logSum) {
+        this.logits = row.data();
+        this.offset = row.offset();
+        this.vocabulary = vocabulary;
         this.mostProbable = mostProbable;
         this.logSum = logSum;
     }
 
-    /** Of one row of logits, which is copied. */
+    /** Of one row of logits, which must not change as long as this is used. */
     static LogProbabilities of(Kernels kernels, Rows row, int vocabulary) {
-        float[] logits = new float[vocabulary];
-        System.arraycopy(row.data(), row.offset(), logits, 0, vocabulary);
-        int best = argmax(logits);
-        return new LogProbabilities(logits, best, StrictMath.log(sumOfExponentials(kernels, logits, logits[best])));
+        int best = argmax(row, vocabulary);
+        float max = row.data()[row.offset() + best];
+        return new LogProbabilities(
+                row, vocabulary, best, StrictMath.log(sumOfExponentials(kernels, row, vocabulary, max)));
     }
 
     /** The lowest index of a largest logit. */
-    private static int argmax(float[] logits) {
-        int best = 0;
-        for (int token = 1; token < logits.length; token++) {
-            if (logits[token] > logits[best]) {
-                best = token;
+    private static int argmax(Rows row, int vocabulary) {
+        int best = row.offset();
+        for (int i = row.offset() + 1; i < row.offset() + vocabulary; i++) {
+            if (row.data()[i] > row.data()[best]) {
+                best = i;
             }
         }
-        return best;
+        return best - row.offset();
     }
 
-    private static double sumOfExponentials(Kernels kernels, float[] logits, float max) {
-        float[] exponentials = new float[logits.length];
-        kernels.exponentials(new Rows(logits, 0, logits.length, 1), logits.length, max, exponentials);
+    private static double sumOfExponentials(Kernels kernels, Rows row, int vocabulary, float max) {
+        float[] exponentials = new float[vocabulary];
+        kernels.exponentials(row, vocabulary, max, exponentials);
         double sum = 0;
         for (float exponential : exponentials) {
             sum += exponential;
@@ -51,9 +55,21 @@ public final class LogProbabilities {
         return sum;
     }
 
+    /** The same with logits of its own, which stay. */
+    LogProbabilities copy() {
+        float[] own = new float[vocabulary];
+        System.arraycopy(logits, offset, own, 0, vocabulary);
+        return new LogProbabilities(new Rows(own, 0, vocabulary, 1), vocabulary, mostProbable, logSum);
+    }
+
+    /** Whether there is a distribution: not after a computation that overflowed. */
+    boolean isDefined() {
+        return !Double.isNaN(logSum);
+    }
+
     /** ln P(token), natural logarithm. */
     public double of(int token) {
-        return (double) logits[token] - logits[mostProbable] - logSum;
+        return (double) logit(token) - logit(mostProbable) - logSum;
     }
 
     /** The most probable token; of equally probable ones the lowest. */
@@ -63,11 +79,11 @@ public final class LogProbabilities {
 
     /** Number of tokens. */
     public int vocabulary() {
-        return logits.length;
+        return vocabulary;
     }
 
     /** The model's unnormalized output for a token. */
     public float logit(int token) {
-        return logits[token];
+        return logits[offset + token];
     }
 }

@@ -1,6 +1,5 @@
 package dev.touchstone.reference.llama;
 
-import dev.touchstone.model.ModelException;
 import dev.touchstone.reference.kernel.PackedMatrix;
 import dev.touchstone.reference.kernel.WeightForm;
 import dev.touchstone.reference.kernel.Workers;
@@ -30,9 +29,7 @@ final class WeightLoader {
         this.workers = workers;
     }
 
-    /** @throws ModelException if the weights do not fit in the heap */
     static LlamaWeights load(Checkpoint checkpoint, Precision precision, Workers workers) {
-        HeapCheck.require(checkpoint.config(), precision, Runtime.getRuntime().maxMemory());
         return new WeightLoader(checkpoint, precision, workers).load();
     }
 

@@ -12,6 +12,7 @@ import dev.touchstone.reference.llama.LlamaSession;
 import dev.touchstone.reference.testing.TinyModels;
 import dev.touchstone.reference.tokenizer.GgufTokenizers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A tiny random model (context 128, 300 tokens) with its tokenizer, and what a generator makes of it. */
@@ -29,7 +30,7 @@ final class TinyGenerator implements AutoCloseable {
         GgufCheckpoint checkpoint = GgufCheckpoint.open(TinyModels.gguf(folder.resolve("tiny.gguf"), 1));
         tokenizer = GgufTokenizers.from(checkpoint.file().metadata(), "tiny.gguf");
         llama = Llama.load(checkpoint, new ModelOptions(threads, simd));
-        generator = new Generator(llama.newSession(), tokenizer);
+        generator = new Generator(llama.newTree(), tokenizer);
     }
 
     static GenerateRequest greedy(String context, int maxTokens, String... until) {
@@ -37,7 +38,13 @@ final class TinyGenerator implements AutoCloseable {
     }
 
     GenerateResponse answer(GenerateRequest request) {
-        return generator.answer(request);
+        return answer(List.of(request)).get(0);
+    }
+
+    List<GenerateResponse> answer(List<GenerateRequest> requests) {
+        List<GenerateResponse> responses = new ArrayList<>();
+        generator.generate(requests, (index, response) -> responses.add(response));
+        return responses;
     }
 
     /** A session that shares nothing with the generator. */

@@ -114,6 +114,13 @@ final class TestModel implements Checkpoint {
         return Llama.load(checkpoint, new ModelOptions(threads, simd)).newSession();
     }
 
+    /** Loads it and plants a tree with room for that many pages of keys and values. */
+    static PrefixTree tree(TestModel model, int threads, Simd simd, int pages) {
+        long bytes = pages * KeyValueCache.pageBytes(model.config());
+        return Llama.load(model, new ModelOptions(threads, simd).withCacheBytes(bytes))
+                .newTree();
+    }
+
     static LlamaSession session(Checkpoint checkpoint) {
         return session(checkpoint, 2, Simd.AUTO);
     }

@@ -103,11 +103,12 @@ class VariantBitsTest {
     }
 
     private static Llama load(TestModel model, String precision) {
-        return Llama.load(model, new ModelOptions(1, Simd.AUTO, precision));
+        return Llama.load(model, new ModelOptions(1, Simd.AUTO).withPrecision(precision));
     }
 
     private static LlamaSession session(String precision, int threads, Simd simd) {
-        return Llama.load(MODEL, new ModelOptions(threads, simd, precision)).newSession();
+        return Llama.load(MODEL, new ModelOptions(threads, simd).withPrecision(precision))
+                .newSession();
     }
 
     private static float[][] whole(LlamaSession session) {
