@@ -33,6 +33,10 @@ public class LlamaBenchmark {
     @Param("")
     public String model = "";
 
+    /** How weights are held and computed with. */
+    @Param({"fp32", "bf16", "int8", "int4", "nf4", "int2"})
+    public String precision = "";
+
     /** Tokens of the prompt. */
     @Param({"512", "700"})
     public int prompt;
@@ -45,7 +49,8 @@ public class LlamaBenchmark {
     /** Loads the model and makes a seeded random prompt. */
     @Setup(Level.Trial)
     public void load() {
-        llama = Llama.load(GgufCheckpoint.open(Path.of(model)), ModelOptions.defaults());
+        llama = Llama.load(
+                GgufCheckpoint.open(Path.of(model)), ModelOptions.defaults().in(precision));
         session = llama.newSession();
         cost = new ForwardCost(llama.config());
         tokens = new Random(1).ints(prompt, 0, llama.config().vocabulary()).toArray();

@@ -76,8 +76,9 @@ public final class ReferenceModelBenchmarks {
             double flops = score(result, "flops");
             out.printf(
                     Locale.ROOT,
-                    "%s, prompt of %s tokens: %.1f tokens/s, %.1f GFLOP/s, %.0f %% of peak%n",
+                    "%s, %s, prompt of %s tokens: %.1f tokens/s, %.1f GFLOP/s, %.0f %% of peak%n",
                     result.getPrimaryResult().getLabel(),
+                    result.getParams().getParam("precision"),
                     result.getParams().getParam("prompt"),
                     1e9 * score(result, "tokens"),
                     flops,

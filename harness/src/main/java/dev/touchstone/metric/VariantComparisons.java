@@ -5,7 +5,6 @@ import dev.touchstone.metrics.paired.PairedDifference;
 import dev.touchstone.metrics.paired.PairedOutcomes;
 import dev.touchstone.result.Finding;
 import dev.touchstone.result.Finding.Chosen;
-import dev.touchstone.result.Finding.Extracted;
 import dev.touchstone.result.Finding.Generated;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.Outcome;
@@ -19,8 +18,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Compares each variant of the model with the first one, suite by suite, on the items that both answered. Checks and what is only measured are
- * no answers.
+ * Compares each variant of the model with the first one, suite by suite, on the items that both evaluated. What is checked or measured is neither right nor wrong, and not compared.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class VariantComparisons {
@@ -36,7 +34,7 @@ public final class VariantComparisons {
     public static List<VariantComparison> of(List<SuiteResult> suites, List<String> precisions) {
         Map<String, Map<String, SuiteResult>> bySuite = new LinkedHashMap<>();
         suites.stream()
-                .filter(suite -> !suite.isOfChecks() && hasAnswers(suite))
+                .filter(suite -> !suite.isOfChecks() && suite.outcomes().judged() > 0)
                 .forEach(suite -> bySuite.computeIfAbsent(
                                 suite.suite() + " " + suite.dataSha256(), key -> new LinkedHashMap<>())
                         .put(suite.variant().precision(), suite));
@@ -53,14 +51,9 @@ public final class VariantComparisons {
         return comparisons;
     }
 
-    /** Where all is measured, nothing is right or wrong. */
-    private static boolean hasAnswers(SuiteResult suite) {
-        return suite.outcomes().measured() == 0 || suite.outcomes().judged() > 0;
-    }
-
     private static VariantComparison compare(SuiteResult baseline, SuiteResult candidate) {
-        Map<String, ItemResult> before = judged(baseline);
-        Map<String, ItemResult> after = judged(candidate);
+        Map<String, ItemResult> before = evaluated(baseline);
+        Map<String, ItemResult> after = evaluated(candidate);
         List<String> common =
                 before.keySet().stream().filter(after::containsKey).toList();
         boolean[] rightBefore = new boolean[common.size()];
@@ -71,7 +64,7 @@ public final class VariantComparisons {
             ItemResult second = after.get(common.get(i));
             rightBefore[i] = first.outcome() == Outcome.CORRECT;
             rightAfter[i] = second.outcome() == Outcome.CORRECT;
-            changed += answers(first.finding()).equals(answers(second.finding())) ? 0 : 1;
+            changed += sameAnswer(first, second) ? 0 : 1;
         }
         PairedOutcomes outcomes = PairedOutcomes.of(rightBefore, rightAfter);
         return new VariantComparison(
@@ -79,16 +72,19 @@ public final class VariantComparisons {
                 candidate,
                 outcomes,
                 changed,
-                Math.max(judgedIfAllWere(baseline), judgedIfAllWere(candidate)) - common.size(),
+                leftOut(baseline, candidate, common.size()),
                 PairedDifference.ofAccuracies(outcomes),
                 McNemar.exact(outcomes));
     }
 
-    private static int judgedIfAllWere(SuiteResult suite) {
-        return suite.planned() - suite.outcomes().measured();
+    private static int leftOut(SuiteResult baseline, SuiteResult candidate, int common) {
+        int measured =
+                Math.max(baseline.outcomes().measured(), candidate.outcomes().measured());
+        return Math.max(baseline.planned(), candidate.planned()) - measured - common;
     }
 
-    private static Map<String, ItemResult> judged(SuiteResult suite) {
+    /** Items with an answer that is right or wrong. */
+    private static Map<String, ItemResult> evaluated(SuiteResult suite) {
         Map<String, ItemResult> items = new LinkedHashMap<>();
         suite.subjects().stream()
                 .flatMap(subject -> subject.items().stream())
@@ -97,11 +93,17 @@ public final class VariantComparisons {
         return items;
     }
 
-    /** The choice; of texts the answers read from them, whatever the words around them. */
-    private static List<String> answers(Finding finding) {
-        if (finding instanceof Generated text) {
-            return text.extractions().stream().map(Extracted::value).toList();
+    /** The same choice; of texts the same answers read from them, whatever the words around them. */
+    private static boolean sameAnswer(ItemResult first, ItemResult second) {
+        return answer(first).equals(answer(second));
+    }
+
+    private static Object answer(ItemResult item) {
+        if (item.finding() instanceof Chosen chosen) {
+            return chosen.answer();
         }
-        return finding instanceof Chosen chosen ? List.of(Integer.toString(chosen.answer())) : List.of();
+        return item.finding() instanceof Generated generated
+                ? generated.extractions().stream().map(Finding.Extracted::value).toList()
+                : item.finding();
     }
 }

@@ -42,7 +42,7 @@ final class VariantModels implements AutoCloseable {
         progress.relay(listener -> listener.modelLoading(name));
         long start = System.nanoTime();
         LanguageModel loaded = models.open(
-                name, new ModelOptions(configuration.threads(), configuration.simd(), wanted, configuration.memory()));
+                name, new ModelOptions(configuration.threads(), configuration.simd(), configuration.memory(), wanted));
         long nanos = System.nanoTime() - start;
         progress.relay(listener -> listener.modelLoaded(loaded.description(), nanos));
         return loaded;

@@ -79,6 +79,11 @@ class ConfigurationReaderTest {
                         + "-Dmemory=2g)");
         assertThat(problems("memory", "2000")).hasSize(1);
         assertThat(problems("memory", "1.5g")).hasSize(1);
+        assertThat(problems("precision", "int8,,int4"))
+                .singleElement()
+                .asString()
+                .startsWith("property 'precision' is 'int8,,int4'; legal: native, fp32,")
+                .endsWith("several separated by commas (such as -Dprecision=fp32,int8,int4)");
         assertThat(problems("suite", " ")).hasSize(1);
         assertThat(problems("sample", "NaN%")).hasSize(1);
     }

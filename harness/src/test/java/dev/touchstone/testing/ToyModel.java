@@ -40,6 +40,7 @@ public final class ToyModel implements InspectableModel {
         A_LAYER_WAS_NOT_LOADED,
         A_MATRIX_IS_MULTIPLIED_TWICE,
         KEYS_ARE_KEPT_FOR_EVERY_HEAD,
+        COMPUTES_IN_BF16,
         THROWS
     }
 
@@ -60,7 +61,8 @@ public final class ToyModel implements InspectableModel {
 
     @Override
     public ModelDescription description() {
-        return new ModelDescription("fake:toy:" + fault, "sha256:00", "toy", 1, 64, "native", "none", Map.of());
+        String precision = fault == Fault.COMPUTES_IN_BF16 ? "bf16" : "native";
+        return new ModelDescription("fake:toy:" + fault, "sha256:00", "toy", 1, 64, precision, "none", Map.of());
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.touchstone.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.config.Property;
+import dev.touchstone.reference.quantization.Precision;
 import dev.touchstone.reference.testing.TinyModels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +55,32 @@ class TinyRunTest {
         run("scalar", gguf(), Map.of("simd", "scalar"));
         assertThat(items("three")).isEqualTo(items("one"));
         assertThat(items("scalar")).isEqualTo(items("one"));
+    }
+
+    @Test
+    void precisionsAnswerTheSameItemsWithTheSameBytesForAnyThreadsAndKernels() throws IOException {
+        run("one", gguf(), Map.of("threads", "1", "precision", "int8,int4"));
+        run("two", gguf(), Map.of("threads", "2", "precision", "int8,int4", "simd", "scalar"));
+        for (String precision : List.of("int8", "int4")) {
+            assertThat(items("one", precision)).hasSize(ITEMS).isEqualTo(items("two", precision));
+        }
+        assertThat(items("one", "int4")).isNotEqualTo(items("one", "int8"));
+        JsonNode results =
+                JsonMapper.builder().build().readTree(Files.readString(folder.resolve("one/latest/results.json")));
+        assertThat(results.at("/suites/0/variant/bitsPerWeight").asDouble())
+                .isGreaterThan(results.at("/suites/1/variant/bitsPerWeight").asDouble());
+        assertThat(results.at("/comparisons/0/candidate").asString()).isEqualTo("int4");
+        assertThat(results.at("/comparisons/0/n").asInt()).isEqualTo(ITEMS);
+    }
+
+    /** The harness does not know the engine's precisions, but its page of properties lists them. */
+    @Test
+    void thePropertyListsEveryPrecision() {
+        String legal = Property.PRECISION.legalValues();
+        Precision.names().stream()
+                .filter(name -> !name.contains("P"))
+                .forEach(name -> assertThat(List.of(legal.split("[,;] "))).contains(name));
+        assertThat(legal).contains("sparse-P and channel-P with P from 1 to 99");
     }
 
     /** GGUF stores queries and keys in another order, so sums differ in their last bits. */
@@ -115,7 +143,11 @@ class TinyRunTest {
     }
 
     private List<String> items(String output) throws IOException {
-        return Files.readAllLines(folder.resolve(output).resolve("latest/items-sciq-native.jsonl")).stream()
+        return items(output, "native");
+    }
+
+    private List<String> items(String output, String precision) throws IOException {
+        return Files.readAllLines(folder.resolve(output).resolve("latest/items-sciq-" + precision + ".jsonl")).stream()
                 .map(line -> line.replaceFirst(",\"timing\":\\{[^}]*}", ""))
                 .toList();
     }

@@ -219,7 +219,7 @@ class GgufModelProviderTest {
 
     @Test
     void theDescriptionSaysWhatTheWeightsTake() {
-        ModelOptions options = new ModelOptions(1, Simd.AUTO).withPrecision("int4");
+        ModelOptions options = new ModelOptions(1, Simd.AUTO).in("int4");
         try (LanguageModel model = new GgufModelProvider().open(file.toString(), options);
                 LanguageModel plain = open(1, Simd.AUTO)) {
             assertThat(model.description().precision()).isEqualTo("int4");

@@ -168,7 +168,7 @@ class RequestsTogetherTest {
                 0);
         weights.weights().get("token_embd.weight")[seven] = 100;
         Path model = TinyGguf.of(weights, "F32").write(folder.resolve("large.gguf"));
-        ModelOptions options = new ModelOptions(2, Simd.AUTO).withPrecision("fp16");
+        ModelOptions options = new ModelOptions(2, Simd.AUTO).in("fp16");
         List<LoglikelihoodRequest> requests = List.of(
                 new LoglikelihoodRequest("the cat", " sat on a mat"),
                 new LoglikelihoodRequest("the cat", " sat on a 7."),
@@ -285,7 +285,7 @@ class RequestsTogetherTest {
     }
 
     private static LanguageModel open(int threads, Simd simd, long bytes) {
-        return new GgufModelProvider().open(file.toString(), new ModelOptions(threads, simd).withCacheBytes(bytes));
+        return new GgufModelProvider().open(file.toString(), new ModelOptions(threads, simd, bytes));
     }
 
     private static <R> AnswerListener<R> inOrder(List<R> answers) {

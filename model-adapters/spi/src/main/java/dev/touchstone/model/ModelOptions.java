@@ -4,15 +4,15 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * How a model computes. Threads and kernels never change a result; the precision does.
+ * How a model computes. Only the precision changes a result.
  *
  * @param threads number of threads, at least 1
  * @param simd which of its kernels a model on the JVM may use
- * @param precision how weights are held and computed with, accepted by {@link ModelProvider#checkPrecision}
  * @param cacheBytes most memory that a model on the JVM may take for what it keeps of computed tokens, at least 1
+ * @param precision how weights are held and computed with, accepted by {@link ModelProvider#checkPrecision}
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record ModelOptions(int threads, Simd simd, String precision, long cacheBytes) {
+public record ModelOptions(int threads, Simd simd, long cacheBytes, String precision) {
 
     /** The precision of the weights as they are stored. */
     public static final String NATIVE = "native";
@@ -26,9 +26,19 @@ public record ModelOptions(int threads, Simd simd, String precision, long cacheB
         }
     }
 
-    /** Weights as they are stored, and {@link #defaultCacheBytes}. */
+    /** With {@link #defaultCacheBytes}, and weights as they are stored. */
     public ModelOptions(int threads, Simd simd) {
-        this(threads, simd, NATIVE, defaultCacheBytes());
+        this(threads, simd, defaultCacheBytes());
+    }
+
+    /** With weights as they are stored. */
+    public ModelOptions(int threads, Simd simd, long cacheBytes) {
+        this(threads, simd, cacheBytes, NATIVE);
+    }
+
+    /** The same in another precision. */
+    public ModelOptions in(String otherPrecision) {
+        return new ModelOptions(threads, simd, cacheBytes, otherPrecision);
     }
 
     /** A quarter of the largest heap that the JVM was started for. */
@@ -36,17 +46,7 @@ public record ModelOptions(int threads, Simd simd, String precision, long cacheB
         return Runtime.getRuntime().maxMemory() / 4;
     }
 
-    /** The same with another {@link #precision}. */
-    public ModelOptions withPrecision(String other) {
-        return new ModelOptions(threads, simd, other, cacheBytes);
-    }
-
-    /** The same with another limit {@link #cacheBytes}. */
-    public ModelOptions withCacheBytes(long other) {
-        return new ModelOptions(threads, simd, precision, other);
-    }
-
-    /** All cores, the fastest kernels that the JVM offers, weights as they are stored, and {@link #defaultCacheBytes}. */
+    /** All cores, the fastest kernels that the JVM offers, {@link #defaultCacheBytes}, and weights as they are stored. */
     public static ModelOptions defaults() {
         return new ModelOptions(Runtime.getRuntime().availableProcessors(), Simd.AUTO);
     }

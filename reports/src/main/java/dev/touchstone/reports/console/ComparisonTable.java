@@ -65,11 +65,11 @@ final class ComparisonTable {
     }
 
     private List<String> baselineCells() {
-        int answered = baseline.outcomes().judged();
+        int evaluated = baseline.outcomes().judged();
         List<String> cells = new ArrayList<>();
         cells.add(baseline.variant().precision());
-        cells.add(right(baseline.outcomes().correct(), answered));
-        cells.addAll(List.of("", "", "", "", "", "", Figures.count(answered)));
+        cells.add(right(baseline.outcomes().correct(), evaluated));
+        cells.addAll(List.of("", "", "", "", "", "", Figures.count(evaluated)));
         cells.addAll(cost(baseline));
         return cells;
     }

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.touchstone.metric.VariantComparisons;
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleRuns;
 import dev.touchstone.result.RunResult;
+import dev.touchstone.result.VariantComparison;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +121,21 @@ class ResultsJsonTest {
         assertThat(results.at("/comparisons/1/n").asInt()).isEqualTo(2);
         assertThat(results.at("/comparisons/1/leftOut").asInt()).isEqualTo(1);
         assertThat(read(SampleRuns.small(folder)).at("/comparisons").size()).isZero();
+    }
+
+    /** A suite compared with itself. */
+    @Test
+    void whatIsOnlyMeasuredIsNotCompared() {
+        List<String> precisions = List.of("native", "native");
+
+        assertThat(VariantComparisons.of(MeasuredRuns.pages(folder).suites(), precisions))
+                .isEmpty();
+        List<VariantComparison> mixed =
+                VariantComparisons.of(MeasuredRuns.mixed(folder).suites(), precisions);
+        assertThat(mixed).hasSize(1);
+        assertThat(mixed.get(0).outcomes().n()).isEqualTo(4);
+        assertThat(mixed.get(0).leftOut()).isZero();
+        assertThat(mixed.get(0).changedAnswers()).isZero();
     }
 
     @Test

@@ -117,12 +117,10 @@ final class Decoder {
 
     /** Queries, which stay where they are, and keys and values, which go to the cache. */
     private void project(int layer, Row[] rows, Activations state) {
-        PackedMatrix matrix = weights.layers().get(layer).queryKeyValue();
-        product.multiply(state.normed(), matrix, state.queryKeyValue());
+        product.multiply(state.normed(), weights.layers().get(layer).queryKeyValue(), state.queryKeyValue());
         forEachRow(rows.length, row -> {
             Rows projected = state.queryKeyValue().slice(row, 1);
             rotate(layer, rows[row].position(), projected);
-            rounding.round(projected.data(), projected.offset(), matrix.columns());
             store(layer, rows[row].place(), projected);
         });
     }
@@ -135,6 +133,7 @@ final class Decoder {
         for (int head = 0; head < config.keyValueHeads(); head++) {
             rope.rotate(row.data(), keys + head * config.headSize(), position);
         }
+        round(row, 0);
     }
 
     private void store(int layer, Place place, Rows row) {

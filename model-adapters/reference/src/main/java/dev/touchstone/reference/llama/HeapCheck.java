@@ -30,14 +30,14 @@ final class HeapCheck {
         }
     }
 
+    /** About how many bytes the packed weights take. */
+    static long bytes(LlamaConfig config, Precision precision) {
+        return (long) (weights(config) * precision.weights().nominalBits() / Byte.SIZE);
+    }
+
     /** Bytes of the packed weights in fp32. */
     static long bytes(LlamaConfig config) {
         return Float.BYTES * weights(config);
-    }
-
-    /** Bytes of the packed weights in a precision. */
-    static long bytes(LlamaConfig config, Precision precision) {
-        return (long) (weights(config) * precision.weights().nominalBits() / Byte.SIZE);
     }
 
     /** Packed weights, padding included; an embedding that is not the output matrix, too, hardly counts. */

@@ -25,8 +25,8 @@ class CacheMemoryTest {
 
     @Test
     void isCheckedBeforeAModelIsLoaded() {
-        ModelOptions options = new ModelOptions(1, Simd.AUTO)
-                .withCacheBytes(Runtime.getRuntime().maxMemory());
+        ModelOptions options =
+                new ModelOptions(1, Simd.AUTO, Runtime.getRuntime().maxMemory());
         assertThatThrownBy(() -> Llama.load(TestModel.of(2, 1, true), options))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("set a smaller -Dmemory");

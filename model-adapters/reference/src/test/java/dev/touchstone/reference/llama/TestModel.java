@@ -117,8 +117,7 @@ final class TestModel implements Checkpoint {
     /** Loads it and plants a tree with room for that many pages of keys and values. */
     static PrefixTree tree(TestModel model, int threads, Simd simd, int pages) {
         long bytes = pages * KeyValueCache.pageBytes(model.config());
-        return Llama.load(model, new ModelOptions(threads, simd).withCacheBytes(bytes))
-                .newTree();
+        return Llama.load(model, new ModelOptions(threads, simd, bytes)).newTree();
     }
 
     static LlamaSession session(Checkpoint checkpoint) {
