@@ -28,6 +28,7 @@ public final class ConfigurationReader {
 
     /** What every multiple-choice item has a value of. */
     private static final Set<String> FURTHER_METRICS = Set.of("acc", "acc_norm", "acc_bytes", "acc_mutual_info");
+
     private static final Pattern PRECISION_NAME = Pattern.compile("[a-z0-9][a-z0-9.:-]*");
 
     private final Function<String, Optional<String>> lookup;
@@ -54,7 +55,7 @@ public final class ConfigurationReader {
                 text(Property.DATA).flatMap(this::data),
                 include(),
                 precisions(),
-                text(Property.FORM).flatMap(this::form),
+                forms(),
                 metrics(),
                 shots(),
                 subset(),
@@ -134,15 +135,20 @@ public final class ConfigurationReader {
         return distinct;
     }
 
-    private Optional<Form> form(String value) {
+    private List<Form> forms() {
+        String value = text(Property.FORM).orElse("");
         switch (value) {
+            case "":
+                return List.of();
             case "letters":
-                return Optional.of(Form.LETTERS);
+                return List.of(Form.LETTERS);
             case "cloze":
-                return Optional.of(Form.CLOZE);
+                return List.of(Form.CLOZE);
+            case "both":
+                return List.of(Form.LETTERS, Form.CLOZE);
             default:
                 malformed(Property.FORM, value);
-                return Optional.empty();
+                return List.of();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.touchstone.reports.FormRuns;
 import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleRuns;
 import dev.touchstone.result.RunResult;
@@ -28,7 +29,7 @@ class ResultsJsonTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "stopped", "empty", "large", "checks", "variants"})
+    @ValueSource(strings = {"small", "stopped", "empty", "large", "checks", "variants", "forms", "undefined-form"})
     void followsTheDocumentedSchema(String run) throws IOException {
         String json = write(run(run));
 
@@ -46,6 +47,15 @@ class ResultsJsonTest {
                         .getSchema(Files.readString(SCHEMA))
                         .validate(json, InputFormat.JSON))
                 .isNotEmpty();
+    }
+
+    @Test
+    void namesTheBetterFormOfASuiteThatRanInBoth() throws IOException {
+        assertThat(read(FormRuns.both(folder, 3, 5)).at("/forms/0").toString())
+                .isEqualTo(
+                        "{\"suite\":\"ceval\",\"precision\":\"native\",\"letters\":{\"metric\":\"acc\",\"value\":0.3},"
+                                + "\"cloze\":{\"metric\":\"acc_norm\",\"value\":0.5},\"better\":\"cloze\"}");
+        assertThat(read(SampleRuns.small(folder)).has("forms")).isFalse();
     }
 
     @Test
@@ -138,6 +148,8 @@ class ResultsJsonTest {
         return switch (name) {
             case "small" -> SampleRuns.small(folder);
             case "stopped" -> SampleRuns.stopped(folder);
+            case "forms" -> FormRuns.both(folder, 3, 5);
+            case "undefined-form" -> FormRuns.both(folder, 3, -1);
             case "variants" -> SampleRuns.variants(folder);
             case "empty" -> SampleRuns.empty(folder);
             case "checks" -> SampleChecks.run(folder);
