@@ -59,7 +59,7 @@ public final class ConfigurationReader {
                 text(Property.DATA).flatMap(this::data),
                 include(),
                 precisions(),
-                text(Property.FORM).flatMap(this::form),
+                forms(),
                 metrics(),
                 shots(),
                 subset(),
@@ -140,15 +140,20 @@ public final class ConfigurationReader {
         return distinct;
     }
 
-    private Optional<Form> form(String value) {
+    private List<Form> forms() {
+        String value = text(Property.FORM).orElse("");
         switch (value) {
+            case "":
+                return List.of();
             case "letters":
-                return Optional.of(Form.LETTERS);
+                return List.of(Form.LETTERS);
             case "cloze":
-                return Optional.of(Form.CLOZE);
+                return List.of(Form.CLOZE);
+            case "both":
+                return List.of(Form.LETTERS, Form.CLOZE);
             default:
                 malformed(Property.FORM, value);
-                return Optional.empty();
+                return List.of();
         }
     }
 

@@ -46,8 +46,9 @@ public enum Property {
             "fp32,int8,int4"),
     FORM(
             "form",
-            "How the choices of an item are put: options in the prompt and letters scored, or no options and their texts scored.",
-            "letters, cloze",
+            "How the choices of an item are put: options in the prompt and letters scored, or no options and their texts scored; both runs suites "
+                    + "that have both in one after the other, and says which is better.",
+            "letters, cloze, both",
             "the suite's, as in lm-evaluation-harness; cloze for the mini items of C-Eval and MMLU",
             "cloze"),
     METRICS(

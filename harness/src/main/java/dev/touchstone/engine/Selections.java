@@ -11,6 +11,7 @@ import dev.touchstone.sanity.SanityItems;
 import dev.touchstone.suites.DataSource;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.Task.Form;
 import dev.touchstone.suites.data.DataFolder;
 import dev.touchstone.suites.mini.catalog.MiniSource;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -171,16 +173,24 @@ final class Selections {
         return choice instanceof DataChoice.HeldBack ? MiniSource.heldBack() : MiniSource.taught();
     }
 
-    /** The variants of the model that are asked for, in their order. */
-    List<Variant> variants() {
-        return configuration.precisions().stream().map(Variant::new).toList();
+    /** The variants of the model that are asked for, in their order; each in both forms when both are asked for and the suite has them. */
+    List<Variant> variants(Suite suite) {
+        List<Form> forms = configuration.forms();
+        List<String> names = forms.size() > 1 && suite.hasForms(forms)
+                ? forms.stream()
+                        .map(form -> form.name().toLowerCase(Locale.ROOT))
+                        .toList()
+                : List.of("");
+        return configuration.precisions().stream()
+                .flatMap(precision -> names.stream().map(form -> new Variant(precision, form)))
+                .toList();
     }
 
     /** Notes that a unique id names a variant that is not asked for. */
-    void unknownVariant(String name) {
+    void unknownVariant(Suite suite, String name) {
         anythingSelected = true;
         problems.add("the unique id names the variant '" + name + "', which is not among the variants of this run: "
-                + String.join(", ", variants().stream().map(Variant::id).toList()) + "; pass -Dprecision=" + name);
+                + String.join(", ", variants(suite).stream().map(Variant::id).toList()) + "; pass -Dprecision=" + name);
     }
 
     /** Notes that a unique id names something that does not exist. */

@@ -41,16 +41,25 @@ public final class Planner {
         return data;
     }
 
-    /** The subject with the items that the configuration's limit or sample leaves; empty when its data are bad. */
+    /** The subject in the form that is asked for, or its own. */
     public Optional<PlannedSubject> plan(Suite suite, Subject subject) {
-        return all(suite, subject)
+        return plan(suite, subject, Optional.empty());
+    }
+
+    /**
+     * The subject with the items that the configuration's limit or sample leaves; empty when its data are bad.
+     *
+     * @param form how choices are put; the form that is asked for, or its own, when empty
+     */
+    public Optional<PlannedSubject> plan(Suite suite, Subject subject, Optional<Form> form) {
+        return all(suite, subject, form)
                 .map(whole -> whole.withItems(SubsetSelector.select(
                         whole.items(), configuration.subset(), configuration.seed(), suite.id() + "/" + subject.id())));
     }
 
     /** The subject with that one item, whatever limit or sample say; empty, with a problem, when there is none. */
-    public Optional<PlannedSubject> planItem(Suite suite, Subject subject, int index) {
-        Optional<PlannedSubject> whole = all(suite, subject);
+    public Optional<PlannedSubject> planItem(Suite suite, Subject subject, Optional<Form> form, int index) {
+        Optional<PlannedSubject> whole = all(suite, subject, form);
         if (whole.isPresent() && index >= whole.get().items().size()) {
             problems.add("there is no item '" + suite.id() + "/" + subject.id() + "#" + index + "'; legal: 0 to "
                     + (whole.get().items().size() - 1));
@@ -64,8 +73,15 @@ public final class Planner {
         return List.copyOf(problems);
     }
 
-    private Optional<PlannedSubject> all(Suite suite, Subject subject) {
-        Optional<Form> form = form(suite, subject);
+    /** One form when one is asked for; both are asked for one by one. */
+    private Optional<Form> formAskedFor() {
+        return configuration.forms().size() == 1
+                ? Optional.of(configuration.forms().get(0))
+                : Optional.empty();
+    }
+
+    private Optional<PlannedSubject> all(Suite suite, Subject subject, Optional<Form> wanted) {
+        Optional<Form> form = form(suite, subject, wanted.or(this::formAskedFor));
         if (form.isEmpty()) {
             return Optional.empty();
         }
@@ -106,9 +122,9 @@ public final class Planner {
                 count == 0 ? PlannedShots.shared(List.of()) : sampler.choose(read.items(), configuration.seed()));
     }
 
-    private Optional<Form> form(Suite suite, Subject subject) {
+    private Optional<Form> form(Suite suite, Subject subject, Optional<Form> wanted) {
         Task task = suite.task(subject);
-        Form form = configuration.form().orElse(isMini() ? suite.mini().form() : task.defaultForm());
+        Form form = wanted.orElse(isMini() ? suite.mini().form() : task.defaultForm());
         if (task.forms().containsKey(form)) {
             return Optional.of(form);
         }

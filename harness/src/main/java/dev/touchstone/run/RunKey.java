@@ -26,7 +26,7 @@ final class RunKey {
         key.add(harnessVersion);
         for (PlannedVariant planned : suites) {
             PlannedSuite suite = planned.suite();
-            key.add(planned.variant().precision());
+            key.add(planned.variant().id());
             key.add(suite.suite().id() + " " + suite.suite().version());
             suite.subjects().forEach(key::addSubject);
         }

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.touchstone.result.Finding;
 import dev.touchstone.result.Finding.WholeText;
+import dev.touchstone.result.FormComparison;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.Outcome;
 import dev.touchstone.result.SuiteResult;
@@ -13,6 +14,7 @@ import dev.touchstone.testing.RecordingReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,30 @@ class OwnSuitesRunTest {
         write("mine/words/last_word.yaml", LAST_WORD);
         write("mine/words/rows.jsonl", "{\"text\": \"x\", \"word\": \" B\"}\n{\"text\": \"x\", \"word\": \" C\"}\n");
         write("mine/words/broken.yaml", LAST_WORD.replace("last_word", "broken") + "repeats: 3\n");
+    }
+
+    @Test
+    void bothFormsRunOneAfterTheOtherAndOneIsBetter() throws IOException {
+        write(
+                "mine/cities/suite.yaml",
+                LETTERS.replace(
+                        "  data:",
+                        "    cloze: {question: \"{{ question }}\", choices: [\"{{ A }}\", \"{{ B }}\"]}\n  data:"));
+        run().with("suite", folder.resolve("mine/cities") + ",colours/red#0")
+                .with("form", "both")
+                .execute();
+        List<SuiteResult> suites = RecordingReport.latest().suites();
+        assertThat(suites)
+                .extracting(suite -> suite.suite() + " " + suite.variant().id())
+                .containsExactly("cities native-letters", "cities native-cloze", "colours native");
+        assertThat(suites.get(0).itemsFile().getFileName()).hasToString("items-cities-native-letters.jsonl");
+        assertThat(suites.get(1).subjects().get(0).items().get(0).choices()).containsExactly(" Quito", " Lima");
+        FormComparison comparison = FormComparison.of(suites).get(0);
+        // With letters the fake model says B, which is right once of three; of texts it takes the first, which is right
+        // twice
+        assertThat(FormComparison.value(comparison.letters())).isEqualTo(1 / 3.0);
+        assertThat(comparison.better()).isSameAs(suites.get(1));
+        assertThat(FormComparison.metric(comparison.cloze())).isEqualTo("acc_norm");
     }
 
     @Test
@@ -182,7 +208,7 @@ class OwnSuitesRunTest {
         return EngineRun.in(folder);
     }
 
-    private static java.util.List<String> tests(EngineRun run) {
+    private static List<String> tests(EngineRun run) {
         return run.tests(selectClass(BenchmarksTest.class));
     }
 
