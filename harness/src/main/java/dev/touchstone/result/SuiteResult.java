@@ -65,12 +65,18 @@ public record SuiteResult(
      * How a suite is run.
      *
      * @param precision such as {@code native}
+     * @param form how choices are put, {@code letters} or {@code cloze}, when the suite runs in both forms; empty otherwise
      */
-    public record Variant(String precision) {
+    public record Variant(String precision, String form) {
+
+        /** In the one form that was asked for, or that the suite has. */
+        public Variant(String precision) {
+            this(precision, "");
+        }
 
         /** The name in file names and in the test tree; without a colon, which file systems may refuse. */
         public String id() {
-            return precision.replace(':', '-');
+            return precision.replace(':', '-') + (form.isEmpty() ? "" : "-" + form);
         }
     }
 

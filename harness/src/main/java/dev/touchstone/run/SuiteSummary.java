@@ -55,7 +55,7 @@ final class SuiteSummary {
                 RunKey.ofData(planned),
                 variant,
                 model,
-                planned.subjects().get(0).shots().size(),
+                planned.subjects().get(0).shots().count(),
                 mode(),
                 items.size() == planned.itemCount(),
                 planned.itemCount(),
@@ -70,7 +70,7 @@ final class SuiteSummary {
     /** How items are scored; the subjects of a suite are all scored in the same way. */
     private String mode() {
         return switch (planned.subjects().get(0).task().outputType()) {
-            case MULTIPLE_CHOICE -> "loglikelihood";
+            case MULTIPLE_CHOICE, LOGLIKELIHOOD -> "loglikelihood";
             case GENERATE_UNTIL -> "generate";
             case LOGLIKELIHOOD_ROLLING -> "rolling loglikelihood";
             case CHECK -> SuiteResult.CHECK;
@@ -91,7 +91,7 @@ final class SuiteSummary {
                 subject.title(),
                 subject.localTitle(),
                 subject.group(),
-                ItemMetrics.of(plannedSubject.task().metrics(), items),
+                ItemMetrics.of(plannedSubject.metrics(), items),
                 OutcomeCounts.of(items),
                 items));
     }
@@ -119,8 +119,8 @@ final class SuiteSummary {
 
     /** Only what is measured in all subjects can be summed up. */
     private static List<String> commonMetrics(List<PlannedSubject> subjects) {
-        List<String> common = new ArrayList<>(subjects.get(0).task().metrics());
-        subjects.forEach(subject -> common.retainAll(subject.task().metrics()));
+        List<String> common = new ArrayList<>(subjects.get(0).metrics());
+        subjects.forEach(subject -> common.retainAll(subject.metrics()));
         return common;
     }
 

@@ -29,6 +29,7 @@ public final class SanitySuite implements SuiteSource {
             DataLayout.none(),
             null,
             null,
+            null,
             null);
 
     /** For {@code ServiceLoader}. */

@@ -122,6 +122,7 @@ public final class ColourSuites implements SuiteSource {
                         -1),
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -2,6 +2,7 @@ package dev.touchstone.suites;
 
 import dev.touchstone.suites.Task.Form;
 import dev.touchstone.suites.Task.OutputType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,11 @@ public record Suite(
     /** Whether its items are checks on the model itself, which need no data, and not questions to it. */
     public boolean isOfChecks() {
         return tasks.values().stream().allMatch(task -> task.outputType() == OutputType.CHECK);
+    }
+
+    /** Whether each subject can be asked in each of these forms. */
+    public boolean hasForms(Collection<Form> forms) {
+        return tasks.values().stream().allMatch(task -> task.forms().keySet().containsAll(forms));
     }
 
     /** The subject with that id. */

@@ -1,6 +1,7 @@
 package dev.touchstone.reports.console;
 
 import dev.touchstone.reports.RunFiles;
+import dev.touchstone.result.FormComparison;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SuiteResult;
 import dev.touchstone.result.VariantComparison;
@@ -29,6 +30,7 @@ final class RunText {
         comparisonsBySuite()
                 .values()
                 .forEach(comparisons -> lines.addAll(new ComparisonTable(comparisons, style).lines()));
+        lines.addAll(new FormText(FormComparison.of(result.suites()), style).lines());
         lines.add("");
         lines.addAll(files());
         return lines;

@@ -59,6 +59,9 @@ final class SuiteNode {
     private static ObjectNode variant(SuiteResult suite) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("precision", suite.variant().precision());
+        if (!suite.variant().form().isEmpty()) {
+            node.put("form", suite.variant().form());
+        }
         node.put("kernelUsed", suite.model().kernel());
         OptionalDouble bits = suite.model().bitsPerWeight();
         putDefined(node, "bitsPerWeight", bits);

@@ -2,6 +2,7 @@ package dev.touchstone.reports.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.reports.FormRuns;
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleRuns;
@@ -112,6 +113,12 @@ class ConsoleReportTest {
             81 tokens/s · 0.0 % of prompt tokens not recomputed · wall time 0:12
 
             """);
+    }
+
+    @Test
+    void aTableOfVariantsNamesTheFormWhereTheSuiteRanInBoth() {
+        assertThat(print(FormRuns.precisions(folder), false, StandardCharsets.UTF_8))
+                .contains("C-Eval  precisions compared with fp32 on the same items, cloze\n");
     }
 
     @Test

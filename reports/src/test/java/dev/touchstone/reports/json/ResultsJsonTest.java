@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.touchstone.metric.VariantComparisons;
+import dev.touchstone.reports.FormRuns;
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleRuns;
@@ -32,7 +33,20 @@ class ResultsJsonTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "stopped", "empty", "large", "checks", "pages", "mixed", "variants"})
+    @ValueSource(
+            strings = {
+                "small",
+                "stopped",
+                "empty",
+                "large",
+                "checks",
+                "pages",
+                "mixed",
+                "variants",
+                "forms",
+                "undefined-form",
+                "precisions-of-a-form"
+            })
     void followsTheDocumentedSchema(String run) throws IOException {
         String json = write(run(run));
 
@@ -50,6 +64,15 @@ class ResultsJsonTest {
                         .getSchema(Files.readString(SCHEMA))
                         .validate(json, InputFormat.JSON))
                 .isNotEmpty();
+    }
+
+    @Test
+    void namesTheBetterFormOfASuiteThatRanInBoth() throws IOException {
+        assertThat(read(FormRuns.both(folder, 3, 5)).at("/forms/0").toString())
+                .isEqualTo(
+                        "{\"suite\":\"ceval\",\"precision\":\"native\",\"letters\":{\"metric\":\"acc\",\"value\":0.3},"
+                                + "\"cloze\":{\"metric\":\"acc_norm\",\"value\":0.5},\"better\":\"cloze\"}");
+        assertThat(read(SampleRuns.small(folder)).has("forms")).isFalse();
     }
 
     @Test
@@ -131,6 +154,12 @@ class ResultsJsonTest {
         assertThat(read(SampleRuns.small(folder)).at("/comparisons").size()).isZero();
     }
 
+    @Test
+    void aComparisonNamesTheFormWhereASuiteRanInBoth() throws IOException {
+        assertThat(read(FormRuns.precisions(folder)).at("/comparisons/0").toString())
+                .startsWith("{\"suite\":\"ceval\",\"data\":\"folder\",\"form\":\"cloze\",\"baseline\":\"fp32\",");
+    }
+
     /** A suite compared with itself. */
     @Test
     void whatIsOnlyMeasuredIsNotCompared() {
@@ -184,6 +213,9 @@ class ResultsJsonTest {
         return switch (name) {
             case "small" -> SampleRuns.small(folder);
             case "stopped" -> SampleRuns.stopped(folder);
+            case "forms" -> FormRuns.both(folder, 3, 5);
+            case "precisions-of-a-form" -> FormRuns.precisions(folder);
+            case "undefined-form" -> FormRuns.both(folder, 3, -1);
             case "variants" -> SampleRuns.variants(folder);
             case "empty" -> SampleRuns.empty(folder);
             case "checks" -> SampleChecks.run(folder);
