@@ -47,6 +47,7 @@ public final class FormRuns {
                 suite.suite(),
                 suite.title(),
                 suite.language(),
+                suite.capability(),
                 suite.data(),
                 suite.dataSha256(),
                 new SuiteResult.Variant(suite.variant().precision(), form),

@@ -28,6 +28,7 @@ final class LmEvalSuite {
                 task.name(),
                 task.version(),
                 "und",
+                null,
                 task.split(),
                 task.fewshot().usual(),
                 task.fewshot().maximum(),
