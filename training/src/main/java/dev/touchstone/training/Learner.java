@@ -82,6 +82,13 @@ public final class Learner implements AutoCloseable {
         }
     }
 
+    /** The loss of each scored position of a batch, in nats [S]; nothing is learned. */
+    public float[] losses(Batch batch) {
+        try (NDManager step = manager.newSubManager()) {
+            return graph.losses(graph.logits(batch, step), batch, step).toFloatArray();
+        }
+    }
+
     /** The gradient of the last step. */
     float[] gradient(Group group) {
         try (NDArray gradient = parameters.of(group).getGradient()) {

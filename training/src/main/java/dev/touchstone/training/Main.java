@@ -7,6 +7,8 @@ import dev.touchstone.training.data.Corpus;
 import dev.touchstone.training.data.DocumentEncoder;
 import dev.touchstone.training.data.DocumentStream;
 import dev.touchstone.training.data.PackingPlan;
+import dev.touchstone.training.exam.Exam;
+import dev.touchstone.training.exam.ExamSheet;
 import dev.touchstone.training.export.StoredType;
 import dev.touchstone.training.model.Initialisation;
 import dev.touchstone.training.model.ModelShape;
@@ -32,6 +34,9 @@ public final class Main implements Callable<Integer> {
     /** Longer than a step and the writing of a checkpoint take. */
     private static final long SECONDS_TO_END = 60;
 
+    /** Enough to see learning, in a second or two. */
+    private static final int EXAM_ITEMS = 200;
+
     @Option(names = "--out", required = true, description = "folder of the model")
     private Path out;
 
@@ -41,10 +46,10 @@ public final class Main implements Callable<Integer> {
             description = "folder of the checkpoint; goes on from one that is there")
     private Path checkpoint;
 
-    @Option(names = "--minutes", description = "longest time of computing", defaultValue = "60")
+    @Option(names = "--minutes", description = "longest time of computing", defaultValue = "175")
     private double minutes;
 
-    @Option(names = "--tokens", description = "most tokens to learn from", defaultValue = "25000000")
+    @Option(names = "--tokens", description = "most tokens to learn from", defaultValue = "21000000")
     private long tokens;
 
     @Option(names = "--seed", description = "of weights and documents", defaultValue = "1")
@@ -69,22 +74,22 @@ public final class Main implements Callable<Integer> {
             defaultValue = "128,256,512,1024")
     private List<Integer> rows;
 
-    @Option(names = "--matrix-rate", description = "learning rate of Muon", defaultValue = "0.02")
+    @Option(names = "--matrix-rate", description = "learning rate of Muon", defaultValue = "0.01")
     private double matrixRate;
 
-    @Option(names = "--rate", description = "learning rate of AdamW", defaultValue = "0.003")
+    @Option(names = "--rate", description = "learning rate of AdamW", defaultValue = "0.0015")
     private double otherRate;
 
-    @Option(names = "--weight-decay", description = "for each unit of learning rate", defaultValue = "0")
+    @Option(names = "--weight-decay", description = "for each unit of learning rate", defaultValue = "0.1")
     private double weightDecay;
 
     @Option(names = "--fall", description = "share of the training in which the rate falls to 0", defaultValue = "0.8")
     private double fall;
 
-    @Option(names = "--embedding-deviation", description = "of the first embeddings", defaultValue = "0.02")
+    @Option(names = "--embedding-deviation", description = "of the first embeddings", defaultValue = "0.3")
     private double embeddingDeviation;
 
-    @Option(names = "--final-gain", description = "first gain of the last norm", defaultValue = "1")
+    @Option(names = "--final-gain", description = "first gain of the last norm", defaultValue = "0.1")
     private double finalGain;
 
     @Option(names = "--type", description = "${COMPLETION-CANDIDATES}", defaultValue = "F16")
@@ -111,8 +116,11 @@ public final class Main implements Callable<Integer> {
         Tokenizer tokenizer = TokenizerMaker.openOrMake(corpus, vocabulary, largest.context(), out);
         ModelShape shape = ModelShape.builtIn(tokenizer.vocabularySize());
         log.line(shape + ", " + shape.parameters() + " parameters");
-        DocumentStream documents = new DocumentStream(corpus, new DocumentEncoder(tokenizer), seed);
-        train(new Trainer(plan(shape), documents, new ExportedModel(log, out, type)));
+        DocumentEncoder encoder = new DocumentEncoder(tokenizer);
+        TrainingPlan plan = plan(shape);
+        List<ExamSheet> sheets = List.of(ExamSheet.items(EXAM_ITEMS), ExamSheet.heldBack());
+        ExportedModel model = new ExportedModel(log, out, type, new Exam(encoder, plan.packing()), sheets);
+        train(new Trainer(plan, new DocumentStream(corpus, encoder, seed), model));
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package dev.touchstone.training;
 
+import dev.touchstone.training.exam.Exam;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,16 @@ final class ProgressLog implements TrainingListener {
     @Override
     public void checkpointed(Progress progress) {
         line(format("checkpoint at step %d", progress.step()));
+    }
+
+    void answered(Exam.Result result) {
+        line(format(
+                "  %s: %d of %d answered right (%.1f %%; chance is %.1f %%)",
+                result.title(),
+                result.right(),
+                result.asked(),
+                100.0 * result.right() / result.asked(),
+                100 * result.chance()));
     }
 
     void line(String text) {

@@ -64,6 +64,32 @@ class LearnerTest {
         return sum / (tokens.length - 1);
     }
 
+    /** Else the tokens that don't come would become alike, and nothing could be looked up by them later. */
+    @Test
+    void tokensDoNotDriftTheSameWay() {
+        Weights start = Weights.initial(SmallModel.SHAPE, Initialisation.binding(1));
+        float[] before = meanRow(start);
+        Batch batch = RowsOfDocuments.batch(List.of(SmallModel.document(12, 1)), 1, 64);
+        try (Learner learner = new Learner(start, 1)) {
+            for (int step = 1; step <= 20; step++) {
+                learner.learn(batch, RATE, 1, step);
+            }
+            Weights after = learner.weights();
+            assertThat(after.of(Group.EMBEDDING)).isNotEqualTo(start.of(Group.EMBEDDING));
+            assertThat(meanRow(after)).containsExactly(before, within(1e-6f));
+        }
+    }
+
+    private static float[] meanRow(Weights weights) {
+        int width = weights.shape().width();
+        float[] embedding = weights.of(Group.EMBEDDING);
+        float[] mean = new float[width];
+        for (int i = 0; i < embedding.length; i++) {
+            mean[i % width] += embedding[i] * width / embedding.length;
+        }
+        return mean;
+    }
+
     @Test
     void theLossFallsUntilAFewDocumentsAreMemorised() {
         List<EncodedDocument> documents =

@@ -8,11 +8,15 @@ import dev.touchstone.suites.Task.OutputType;
 import dev.touchstone.suites.Task.PromptTemplates;
 import dev.touchstone.suites.Template;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the exercises of a subject into the words of its prompts. */
-final class Exercises {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Exercises {
 
     /** What the model is to write instead of the bare answer, where a lesson says so: the way to it. */
     private static final String LESSON = "lesson";
@@ -21,7 +25,8 @@ final class Exercises {
     private final PromptTemplates templates;
     private final boolean isGenerated;
 
-    Exercises(Suite suite, Subject subject, Form form) {
+    /** Exercises of a subject in one form. */
+    public Exercises(Suite suite, Subject subject, Form form) {
         this.subject = subject;
         this.templates = suite.task(subject).forms().get(form);
         this.isGenerated = suite.task(subject).outputType() == OutputType.GENERATE_UNTIL;
@@ -39,11 +44,12 @@ final class Exercises {
     }
 
     /** What stands before the first question of a prompt. */
-    String description() {
+    public String description() {
         return Template.of(templates.description()).render(Map.of("subject", subjectVariables()));
     }
 
-    String question(Item item) {
+    /** What is asked. */
+    public String question(Item item) {
         return Template.of(templates.question()).render(variables(item));
     }
 
@@ -56,6 +62,13 @@ final class Exercises {
         @Nullable String answer = templates.answer();
         String template = answer == null ? templates.choices().get(item.gold()) : answer;
         return templates.answerDelimiter() + Template.of(template).render(variables(item));
+    }
+
+    /** All choices, each with what is between it and the question. */
+    public List<String> choices(Item item) {
+        return templates.choices().stream()
+                .map(choice -> templates.answerDelimiter() + Template.of(choice).render(variables(item)))
+                .toList();
     }
 
     String shotDelimiter() {

@@ -15,33 +15,27 @@ import java.util.Random;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/**
- * Everything that the built-in model reads: the lessons of all suites that have mini items. It begins with lists that come twice and letters
- * of options only: a model that can look up what it has read learns everything else sooner.
- */
+/** Everything that the built-in model reads: lists in which something is to be looked up, then the lessons of all suites that have mini items. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class LessonCorpus implements Corpus {
 
     /** Shares of the text by suite, divided evenly among its subjects. */
     private static final Map<String, Double> SHARES = Map.of(
-            "ceval", 0.15,
-            "mmlu", 0.15,
-            "sciq", 0.04,
-            "crass", 0.04,
-            "glue", 0.27,
-            "gsm8k", 0.11,
-            "math", 0.12,
-            "wikitext", 0.02);
+            "ceval", 0.27,
+            "mmlu", 0.24,
+            "sciq", 0.06,
+            "crass", 0.03,
+            "glue", 0.16,
+            "gsm8k", 0.07,
+            "math", 0.07,
+            "wikitext", 0.01);
 
-    private static final double LETTERS = 0.05;
-    private static final double COPYING = 0.05;
+    private static final double LETTERS = 0.06;
+    private static final double LISTS = 0.05;
 
-    /** Documents at the beginning, about 1.2 million tokens: what comes twice is then predicted well. */
-    private static final long BEGINNING = 16_000;
-
-    private final Shares beginning = new Shares();
-    private final Shares shares = new Shares();
+    private final Shares everything = new Shares();
     private final List<MiniSubject> facts = new ArrayList<>();
+    private final Curriculum curriculum = new Curriculum();
 
     /** Reads all tables. */
     public LessonCorpus() {
@@ -53,29 +47,34 @@ public final class LessonCorpus implements Corpus {
                 MiniSubjects.find(suite, subject).ifPresent(mini -> add(suite, subject, mini));
             }
         }
-        Corpus copying = new CopyingCorpus(facts);
-        shares.add(copying, COPYING);
-        beginning.add(copying, 1);
+        ListCorpora lists = new ListCorpora(facts);
+        everything.add(lists.third(), LISTS);
+        // In documents; 10,000 of these are about 0.6 million tokens.
+        curriculum
+                .then(0, 0, lists.first())
+                .then(10_000, 12_000, lists.second())
+                .then(40_000, 50_000, lists.third())
+                .then(65_000, 85_000, everything);
     }
 
     private void add(Suite suite, Subject subject, MiniSubject mini) {
         double share = SHARES.get(suite.id()) / suite.subjects().size();
-        shares.add(new SubjectCorpus(suite, subject, mini), share);
+        everything.add(new SubjectCorpus(suite, subject, mini), share);
         if (suite.task(subject).forms().containsKey(Form.LETTERS)) {
-            Corpus letters = new LettersCorpus(suite, subject, mini);
-            shares.add(letters, LETTERS / 2 / suite.subjects().size());
-            beginning.add(letters, 0.5 / suite.subjects().size());
+            everything.add(
+                    new LettersCorpus(suite, subject, mini),
+                    LETTERS / 2 / suite.subjects().size());
             facts.add(mini);
         }
     }
 
     @Override
     public Document next(long number, Random random) {
-        return number < BEGINNING ? beginning.next(random) : next(random);
+        return curriculum.next(number, random);
     }
 
     @Override
     public Document next(Random random) {
-        return shares.next(random);
+        return everything.next(random);
     }
 }

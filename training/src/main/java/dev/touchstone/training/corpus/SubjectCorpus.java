@@ -24,7 +24,7 @@ final class SubjectCorpus implements Corpus {
      * A label is one token that a whole text leads to; counted like any other it would drown among the tokens of the texts. Counted much more,
      * labels that can't be told yet would drown everything else in noise: at 30, sums were learned more slowly.
      */
-    private static final float LABEL_WEIGHT = 6;
+    static final float LABEL_WEIGHT = 12;
 
     /** Given texts with labels are pairs of sentences that say similar things: predicting the second one teaches what is similar. */
     private static final float GIVEN_WEIGHT = 0.1f;

@@ -5,7 +5,13 @@ import ai.djl.ndarray.NDManager;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** AdamW (arXiv 1711.05101) for one array. */
+/**
+ * AdamW (arXiv 1711.05101) for one array.
+ *
+ * <p>Of an embedding that is the output matrix too, updates are centred: their mean over all tokens is taken off. Each step pushes the tokens that
+ * do not come away from what was predicted; their gradients are tiny, but Adam gives each the length of any other, so that all tokens would drift
+ * the same way and become alike (arXiv 2502.08441). A common shift changes no probability.
+ */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class AdamW {
 
@@ -16,17 +22,20 @@ public final class AdamW {
     private final NDArray parameter;
     private final NDArray mean;
     private final NDArray square;
+    private final boolean isCentred;
 
     /**
      * An optimizer of one array.
      *
      * @param mean running mean of the gradient, of the parameter's shape, changed by each step
      * @param square running mean of the squared gradient
+     * @param isCentred whether the mean of the rows' updates is taken off
      */
-    public AdamW(NDArray parameter, NDArray mean, NDArray square) {
+    public AdamW(NDArray parameter, NDArray mean, NDArray square, boolean isCentred) {
         this.parameter = parameter;
         this.mean = mean;
         this.square = square;
+        this.isCentred = isCentred;
     }
 
     /** Running mean of the gradient, to be saved. */
@@ -58,6 +67,9 @@ public final class AdamW {
         root.divi(correction).addi(EPSILON);
         NDArray update = mean.div(root);
         update.attach(step);
+        if (isCentred) {
+            update.subi(update.mean(new int[] {0}, true));
+        }
         if (weightDecay != 0) {
             parameter.muli(1 - rate * weightDecay);
         }

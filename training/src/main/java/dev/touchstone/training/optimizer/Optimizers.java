@@ -29,7 +29,8 @@ public final class Optimizers {
             if (group.matricesPerLayer() > 0) {
                 matrices.put(group, new Muon(array, memory, scales(group, parameters.shape()), MOMENTUM));
             } else {
-                others.put(group, new AdamW(array, memory, manager.zeros(array.getShape())));
+                boolean isCentred = group == Group.EMBEDDING;
+                others.put(group, new AdamW(array, memory, manager.zeros(array.getShape()), isCentred));
             }
         }
     }

@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a vocabulary as Hugging Face's {@code tokenizer.json} and {@code tokenizer_config.json}, cut like SmolLM2's. */
+/** Writes a vocabulary as Hugging Face's {@code tokenizer.json} and {@code tokenizer_config.json}, cut like SmolLM2's, but for Chinese characters. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class TokenizerFiles {
 
@@ -66,8 +66,17 @@ public final class TokenizerFiles {
         digits.put("individual_digits", true);
         Map<String, Object> sequence = new LinkedHashMap<>();
         sequence.put("type", "Sequence");
-        sequence.put("pretokenizers", List.of(digits, byteLevel()));
+        sequence.put("pretokenizers", List.of(digits, chineseCharacters(), byteLevel()));
         return sequence;
+    }
+
+    private static Map<String, Object> chineseCharacters() {
+        Map<String, Object> split = new LinkedHashMap<>();
+        split.put("type", "Split");
+        split.put("pattern", Map.of("Regex", "\\p{Han}"));
+        split.put("behavior", "Isolated");
+        split.put("invert", false);
+        return split;
     }
 
     private static Map<String, Object> byteLevel() {

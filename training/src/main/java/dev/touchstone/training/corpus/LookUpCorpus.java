@@ -1,0 +1,39 @@
+package dev.touchstone.training.corpus;
+
+import dev.touchstone.training.data.Corpus;
+import dev.touchstone.training.data.Document;
+import dev.touchstone.training.data.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Lists of which it is asked what comes after some of the words. */
+final class LookUpCorpus implements Corpus {
+
+    private final String part;
+    private final Words words;
+    private final int fewest;
+    private final int most;
+
+    /** Lists of {@code fewest}, at least 2, to {@code most} words. */
+    LookUpCorpus(String part, Words words, int fewest, int most) {
+        this.part = part;
+        this.words = words;
+        this.fewest = fewest;
+        this.most = most;
+    }
+
+    @Override
+    public Document next(Random random) {
+        List<String> list = words.draw(fewest + random.nextInt(most - fewest + 1), random);
+        List<Segment> segments = new ArrayList<>();
+        String before = String.join(" ", list) + "\n";
+        for (int i = 0; i < list.size() / 2; i++) {
+            int place = random.nextInt(list.size() - 1);
+            segments.add(new Segment(before + list.get(place) + " >", 0));
+            segments.add(new Segment(" " + list.get(place + 1), 1));
+            before = "\n";
+        }
+        return new Document(part, segments, false, 0);
+    }
+}
