@@ -11,8 +11,10 @@ import java.util.Set;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoveryIssue.Severity;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
 
 /**
@@ -45,6 +47,7 @@ final class Discovery {
             problems.addAll(selections.problems());
             checkModel(configuration);
             checkItems();
+            addGates(configuration);
         }
         reportProblems();
     }
@@ -67,6 +70,15 @@ final class Discovery {
                 variant.orderSubjects();
             }
         });
+    }
+
+    /** Who picks single nodes, to look into them or to repeat what failed, is not after a verdict. */
+    private void addGates(RunConfiguration configuration) {
+        boolean onlyNodes = request.getSelectorsByType(DiscoverySelector.class).stream()
+                .allMatch(UniqueIdSelector.class::isInstance);
+        if (!onlyNodes) {
+            problems.addAll(new GateNodes(root, configuration).add());
+        }
     }
 
     private void checkModel(RunConfiguration configuration) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 
 /** A suite under one variant. */
@@ -23,6 +24,10 @@ final class VariantDescriptor extends ContainerDescriptor {
         this.suite = suite;
         this.variant = variant;
         this.dataKind = dataKind;
+    }
+
+    Variant variant() {
+        return variant;
     }
 
     /** Puts subjects in the suite's order, whatever order they were selected in, and what checks them after them. */
@@ -65,6 +70,11 @@ final class VariantDescriptor extends ContainerDescriptor {
     @Override
     public ExecutionMode getExecutionMode() {
         return ExecutionMode.SAME_THREAD;
+    }
+
+    @Override
+    public void nodeFinished(EngineContext context, TestDescriptor descriptor, TestExecutionResult result) {
+        context.openSuites().ended(this);
     }
 
     private int place(TestDescriptor child) {

@@ -1,10 +1,12 @@
 package dev.touchstone.run;
 
 import dev.touchstone.config.RunConfiguration;
+import dev.touchstone.gate.Gates;
 import dev.touchstone.metric.VariantComparisons;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.plan.PlannedSuite;
+import dev.touchstone.result.GateResult;
 import dev.touchstone.result.RunInfo;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SuiteResult;
@@ -25,6 +27,7 @@ public final class RunSession implements AutoCloseable {
     private final ProgressRelay progress;
     private final int planned;
     private final List<SuiteResult> finished = new ArrayList<>();
+    private List<GateResult> verdicts = List.of();
 
     private RunSession(
             RunConfiguration configuration, ModelQueue queue, RunFolder folder, ProgressRelay progress, int planned) {
@@ -76,6 +79,12 @@ public final class RunSession implements AutoCloseable {
         finished.add(run.finish());
     }
 
+    /** Judges the suites that have ended, and keeps the verdicts. */
+    public synchronized List<GateResult> judge(Gates gates) {
+        verdicts = gates.judge(result());
+        return verdicts;
+    }
+
     /** All suites that have ended. When each planned one was finished, the run is finished and will not be continued. */
     public synchronized RunResult result() {
         if (finished.size() == planned && finished.stream().allMatch(SuiteResult::finished)) {
@@ -90,7 +99,8 @@ public final class RunSession implements AutoCloseable {
                 Host.describe(),
                 configuration.given(),
                 folder.path());
-        return new RunResult(info, List.copyOf(finished), VariantComparisons.of(finished, configuration.precisions()));
+        return new RunResult(
+                info, List.copyOf(finished), VariantComparisons.of(finished, configuration.precisions()), verdicts);
     }
 
     /** Closes the model. */

@@ -29,6 +29,7 @@ final class RunText {
         comparisonsBySuite()
                 .values()
                 .forEach(comparisons -> lines.addAll(new ComparisonTable(comparisons, style).lines()));
+        lines.addAll(new GateText(result.gates(), style).lines());
         lines.add("");
         lines.addAll(files());
         return lines;

@@ -25,7 +25,7 @@ final class RunNode {
                 .forEach(suite -> suites.add(SuiteNode.of(suite, result.run().folder())));
         ArrayNode comparisons = root.putArray("comparisons");
         result.comparisons().forEach(comparison -> comparisons.add(ComparisonNode.of(comparison)));
-        root.putArray("gates");
+        root.set("gates", GateNode.all(result.gates()));
         return root;
     }
 
