@@ -25,6 +25,9 @@ record Assessment(
         Map<String, Double> numbers,
         @Nullable ComparedWith baseline) {
 
+    /** {@code sha256:} and 12 digits. */
+    private static final int FINGERPRINT = 19;
+
     /**
      * What to say.
      *
@@ -83,6 +86,11 @@ record Assessment(
         return baseline == null
                 ? ""
                 : "Baseline: run " + baseline.run() + ", " + baseline.model() + " " + baseline.variant() + ", "
-                        + baseline.modelFingerprint();
+                        + shortened(baseline.modelFingerprint());
+    }
+
+    /** As much as people compare; the results file has all of it. */
+    private static String shortened(String fingerprint) {
+        return fingerprint.substring(0, Math.min(FINGERPRINT, fingerprint.length()));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -53,7 +54,16 @@ final class RunText {
         addExisting(table, "results", folder.resolve(RunFiles.RESULTS));
         result.suites().stream().map(SuiteResult::itemsFile).forEach(file -> addExisting(table, "items", file));
         addExisting(table, "report", folder.resolve(RunFiles.ALLURE_REPORT));
+        recordedBaseline().ifPresent(file -> addExisting(table, "baseline", file));
         return table.lines();
+    }
+
+    /** Gates record a run as a baseline before reports are written. */
+    private Optional<Path> recordedBaseline() {
+        Map<String, String> properties = result.run().properties();
+        return "true".equals(properties.get("gate.accept"))
+                ? Optional.ofNullable(properties.get("baseline")).map(Path::of)
+                : Optional.empty();
     }
 
     private void addExisting(TextTable table, String what, Path file) {
