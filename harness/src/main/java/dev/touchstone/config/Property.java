@@ -149,7 +149,7 @@ public enum Property {
             "gate.metric",
             "The metric that regression and non-inferiority look at.",
             "a metric that each item has a value of; for one suite SUITE=METRIC; several separated by commas",
-            "each suite's first",
+            "each suite's first; right or wrong where its subjects have none in common",
             "ceval=acc_norm"),
     GATE_LEVEL(
             "gate.level",

@@ -9,23 +9,25 @@ import java.util.stream.DoubleStream;
 /**
  * A suite's items of both runs, ready for a test.
  *
- * @param metric the metric that is compared
+ * @param metric the name of what is compared
+ * @param value its value of an item; NaN where an item has none
  * @param pairs the pairs that have a value of it
  * @param leftOut matched items that have none in at least one of the runs
  * @param with the other run
  */
-record Comparison(String metric, Pairs pairs, int leftOut, ComparedWith with) {
+record Comparison(String metric, ToDoubleFunction<ItemSummary> value, Pairs pairs, int leftOut, ComparedWith with) {
 
-    /** Compares one value of each item; NaN where an item has none. */
-    static Comparison of(String metric, Pairs all, ToDoubleFunction<ItemSummary> value, ComparedWith with) {
+    /** What is compared where a suite's subjects have no metric in common: whether the answer is right. */
+    static final String RIGHT = "right";
+
+    /** Compares a metric, or {@link #RIGHT}. */
+    static Comparison of(String metric, Pairs all, ComparedWith with) {
+        ToDoubleFunction<ItemSummary> value = metric.equals(RIGHT)
+                ? ItemSummary::right
+                : item -> item.scores().getOrDefault(metric, Double.NaN);
         Pairs valued = all.with(value);
-        return new Comparison(
-                metric, valued, all.baseline().size() - valued.baseline().size(), with);
-    }
-
-    /** Compares a metric. */
-    static Comparison ofMetric(String metric, Pairs all, ComparedWith with) {
-        return of(metric, all, item -> item.scores().getOrDefault(metric, Double.NaN), with);
+        int leftOut = all.baseline().size() - valued.baseline().size();
+        return new Comparison(metric, value, valued, leftOut, with);
     }
 
     int n() {
@@ -33,11 +35,11 @@ record Comparison(String metric, Pairs pairs, int leftOut, ComparedWith with) {
     }
 
     double[] baseline() {
-        return Pairs.values(pairs.baseline(), item -> item.scores().get(metric));
+        return Pairs.values(pairs.baseline(), value);
     }
 
     double[] candidate() {
-        return Pairs.values(pairs.candidate(), item -> item.scores().get(metric));
+        return Pairs.values(pairs.candidate(), value);
     }
 
     /** Whether each item is right or wrong, and nothing between. */
@@ -47,7 +49,7 @@ record Comparison(String metric, Pairs pairs, int leftOut, ComparedWith with) {
     }
 
     PairedOutcomes outcomes() {
-        return pairs.outcomes(item -> item.scores().get(metric) == 1);
+        return pairs.outcomes(item -> value.applyAsDouble(item) == 1);
     }
 
     /** Items that were answered otherwise, rightly or wrongly. */
@@ -70,8 +72,8 @@ record Comparison(String metric, Pairs pairs, int leftOut, ComparedWith with) {
                 : "; " + Figures.items(pairs.unmatched()) + " that only one of the runs has";
         String withoutValue = leftOut == 0
                 ? ""
-                : "; " + Figures.items(leftOut) + " left out, as at least one of the runs has no " + metric
-                        + " of them";
+                : "; " + Figures.items(leftOut) + " left out, of which at least one of the runs has no '" + metric
+                        + "'";
         return unmatched + withoutValue;
     }
 }

@@ -95,6 +95,15 @@ public record ItemSummary(
         return amounts.getOrDefault(name, Double.NaN);
     }
 
+    /** 1 for a right answer, 0 for a wrong one or none; NaN for what is neither. */
+    double right() {
+        return switch (outcome) {
+            case CORRECT -> 1;
+            case WRONG, NO_ANSWER -> 0;
+            case MEASURED, ERROR -> Double.NaN;
+        };
+    }
+
     /** Whether it could be evaluated. */
     boolean isEvaluated() {
         return outcome != Outcome.ERROR;

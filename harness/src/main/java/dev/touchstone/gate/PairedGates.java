@@ -33,7 +33,7 @@ final class PairedGates {
     Assessment headline(PlannedGate gate, double detect, List<Comparison> compared) {
         List<PairedOutcomes> suites =
                 compared.stream().map(Comparison::outcomes).toList();
-        PairedFigures figures = figures("right", Stratified.pooled(suites), Stratified.difference(suites));
+        PairedFigures figures = figures(Comparison.RIGHT, Stratified.pooled(suites), Stratified.difference(suites));
         return regression(
                 gate,
                 detect,

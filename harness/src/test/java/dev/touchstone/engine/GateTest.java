@@ -196,7 +196,7 @@ class GateTest {
         List<GateResult> gates = RecordingReport.latest().gates();
         assertThat(gates.get(0).evidence())
                 .contains("n = 199")
-                .contains("1 item left out, as at least one of the runs has no acc of them");
+                .contains("1 item left out, of which at least one of the runs has no 'acc'");
         assertThat(gates.get(1).verdict()).isEqualTo(Verdict.FAIL);
         assertThat(gates.get(1).evidence())
                 .isEqualTo("items that could not be evaluated: 1 of 200, 0.50 %. None is let through.");

@@ -94,6 +94,25 @@ class JudgeTest {
         return SampleItems.run(200, i -> new Finding.Chosen(List.of(), List.of(), 0, 0), i -> Map.of("score", each[i]));
     }
 
+    /** As in GLUE, where some subjects have an accuracy, another a correlation of labels, and one only a place on a scale for each item. */
+    @Test
+    void whatHasNoCommonMetricIsRightOrWrong() {
+        RunResult before = mixed(0);
+        GateResult worse = judge(gate(GateKind.REGRESSION, "0"), Map.of("gate.metric", ""), before, mixed(20));
+        assertThat(worse.evidence())
+                .startsWith("right 75.00 %, baseline 100.00 %, n = 80: difference -25.00 points")
+                .contains("20 items left out, of which at least one of the runs has no 'right'");
+        assertThat(worse.verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    private static RunResult mixed(int wrong) {
+        return run(
+                100,
+                i -> i < 80
+                        ? new Finding.Chosen(List.of(), List.of(), 0, i < wrong ? 1 : 0)
+                        : new Finding.OnScale(List.of(), List.of(), 2, 2.5));
+    }
+
     @Test
     void aMetricOfTheWholeSuiteIsJudgedByItsStandardError() {
         RunResult run = texts(0.5, 1);
@@ -142,8 +161,7 @@ class JudgeTest {
     }
 
     private static GateResult judge(GateKind kind, String limit, RunResult before, RunResult after) {
-        PlannedGate gate = new PlannedGate(kind, SampleItems.SUITE, "native", "", limit(kind, limit));
-        return judge(gate, Map.of(kind.property().key(), limit), before, after);
+        return judge(gate(kind, limit), Map.of(kind.property().key(), limit), before, after);
     }
 
     /** Items of these runs have scores of the metric {@code score}, which is none of the suite's. */
@@ -151,6 +169,7 @@ class JudgeTest {
             PlannedGate gate, Map<String, String> properties, RunResult before, RunResult after) {
         Map<String, String> all = new HashMap<>(Map.of("baseline", "before", "gate.metric", "score"));
         all.putAll(properties);
+        all.values().removeIf(String::isEmpty);
         GateConfiguration configuration = configuration(all);
         Judge judge = new Judge(configuration, Baseline.of(before, "before"), List.of(gate));
         try {
@@ -159,6 +178,10 @@ class JudgeTest {
         } catch (ComparisonRefused e) {
             return Assessment.refused(gate, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static PlannedGate gate(GateKind kind, String limit) {
+        return new PlannedGate(kind, SampleItems.SUITE, "native", "", limit(kind, limit));
     }
 
     private static GateConfiguration.Limit limit(GateKind kind, String value) {
