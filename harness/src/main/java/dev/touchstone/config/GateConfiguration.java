@@ -61,7 +61,7 @@ public record GateConfiguration(
         /** Stands for the first variant of the very run whose other variants are compared with it. */
         public static final String FIRST = "first";
 
-        /** 2 points: what a full run of C-Eval's 1,346 validation items just excludes when one in ten items flips. */
+        /** 2 points: 1,600 items exclude them with 80 % power when one item in ten flips ({@code PairedPower}); C-Eval has 1,346. */
         public static final double DETECT = 0.02;
 
         /** Whether variants of one run are compared, and no other run is needed. */

@@ -4,8 +4,10 @@ import dev.touchstone.config.ConfigurationReader;
 import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.run.Models;
+import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.SuiteCatalog;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.ConfigurationParameters;
@@ -39,15 +41,15 @@ final class Discovery {
         ConfigurationParameters parameters = request.getConfigurationParameters();
         ConfigurationReader reader = TouchstoneEngine.reader(parameters);
         RunConfiguration configuration = reader.read(TouchstoneEngine.names(parameters));
-        Selections selections =
-                new Selections(configuration, SuiteCatalog.load().all());
+        List<Suite> all = SuiteCatalog.load().all();
+        Selections selections = new Selections(configuration, all);
         resolve(selections);
         if (selections.anythingSelected()) {
             problems.addAll(reader.problems());
             problems.addAll(selections.problems());
             checkModel(configuration);
             checkItems();
-            addGates(configuration);
+            addGates(configuration, all);
         }
         reportProblems();
     }
@@ -73,11 +75,11 @@ final class Discovery {
     }
 
     /** Who picks single nodes, to look into them or to repeat what failed, is not after a verdict. */
-    private void addGates(RunConfiguration configuration) {
+    private void addGates(RunConfiguration configuration, List<Suite> all) {
         boolean onlyNodes = request.getSelectorsByType(DiscoverySelector.class).stream()
                 .allMatch(UniqueIdSelector.class::isInstance);
         if (!onlyNodes) {
-            problems.addAll(new GateNodes(root, configuration).add());
+            problems.addAll(new GateNodes(root, configuration, all).add());
         }
     }
 

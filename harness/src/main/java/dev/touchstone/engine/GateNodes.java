@@ -5,7 +5,9 @@ import dev.touchstone.config.GateConfiguration.Comparison;
 import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.gate.GatePlan;
 import dev.touchstone.gate.GatePlan.SuiteUnderVariant;
+import dev.touchstone.gate.ScopeCheck;
 import dev.touchstone.run.Baselines;
+import dev.touchstone.suites.Suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +19,13 @@ final class GateNodes {
 
     private final RunDescriptor root;
     private final RunConfiguration configuration;
+    private final List<Suite> all;
 
-    GateNodes(RunDescriptor root, RunConfiguration configuration) {
+    /** @param all every suite that exists, whether it is run or not */
+    GateNodes(RunDescriptor root, RunConfiguration configuration, List<Suite> all) {
         this.root = root;
         this.configuration = configuration;
+        this.all = all;
     }
 
     /** Adds gates; returns what is wrong with them, each in one line. */
@@ -45,7 +50,8 @@ final class GateNodes {
             parent.addChild(node);
             root.expectGates();
         }
-        List<String> problems = new ArrayList<>(plan.problems());
+        List<String> problems = new ArrayList<>(ScopeCheck.problems(gates, all));
+        problems.addAll(plan.problems());
         baselineProblem(gates).ifPresent(problems::add);
         return problems;
     }

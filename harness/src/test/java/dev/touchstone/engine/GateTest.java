@@ -224,9 +224,35 @@ class GateTest {
         assertThat(run.with("gate.length", "90%..110%").issues())
                 .containsExactly("property 'gate.length' applies to none of the selected suites (shapes): it needs a "
                         + "suite that is answered in the model's own words");
-        assertThat(run.without("gate.length").with("gate.min", "mcc=0.1").issues())
+        assertThat(run.without("gate.length")
+                        .with("gate.min", "word_perplexity=0.1")
+                        .issues())
                 .containsExactly("property 'gate.min' applies to none of the selected suites (shapes): it is set for "
-                        + "mcc; it needs a suite with that metric");
+                        + "word_perplexity; it needs a suite with that metric");
+    }
+
+    @Test
+    void valuesForSuitesAndMetricsThatDoNotExistAreIssuesOfDiscovery() {
+        assertThat(run.with("gate.regression", "0,shaps=1%")
+                        .with("gate.detect", "2%,moons=1%")
+                        .issues())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("property 'gate.regression' has a value for suite 'shaps', which does not "
+                                        + "exist; did you mean 'shapes'? legal: "),
+                        second -> assertThat(second)
+                                .startsWith(
+                                        "property 'gate.detect' has a value for suite 'moons', which does not exist; "
+                                                + "legal: "));
+        assertThat(run.without("gate.detect")
+                        .with("gate.regression", "0")
+                        .with("gate.min", "ac=1%,shapes/acc=1%,shapes=1%")
+                        .issues())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(
+                        "property 'gate.min' has a value for metric 'ac', which does not exist; did you mean 'acc'? ");
     }
 
     @Test
