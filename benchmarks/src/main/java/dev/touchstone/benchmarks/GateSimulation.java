@@ -141,7 +141,7 @@ public final class GateSimulation {
                 "drop, points | sequential: fails % | 95 % interval | passes % | items on average | "
                         + "McNemar looked at after each: fails %");
         for (double drop : new double[] {0, 0.01, 0.02, 0.05}) {
-            Looked looked = new Looked(new SimulatedPairs(0.1, drop), new SequentialRule(0, DETECT, LEVEL));
+            Looked looked = new Looked(new SimulatedPairs(0.1, drop), new SequentialRule(0, DETECT));
             for (int i = 0; i < SEQUENTIAL_PAIRS; i++) {
                 looked.run(3000, random);
             }
@@ -181,10 +181,10 @@ public final class GateSimulation {
                 gained += item < 0 ? 1 : 0;
                 PairedOutcomes outcomes = SimulatedPairs.counts(n, lost, gained);
                 if (verdict == Verdict.INCONCLUSIVE) {
-                    verdict = rule.verdict(outcomes);
+                    verdict = rule.verdict(outcomes, LEVEL);
                     decidedAt = verdict == Verdict.INCONCLUSIVE ? most : n;
                 }
-                if (item > 0 && McNemar.exact(outcomes).worse() <= rule.level()) {
+                if (item > 0 && McNemar.exact(outcomes).worse() <= LEVEL) {
                     careless = Verdict.FAIL;
                 }
             }

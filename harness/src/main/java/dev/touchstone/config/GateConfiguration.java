@@ -64,6 +64,11 @@ public record GateConfiguration(
         /** 2 points: 1,600 items exclude them with 80 % power when one item in ten flips ({@code PairedPower}); C-Eval has 1,346. */
         public static final double DETECT = 0.02;
 
+        /** The drop that a suite must exclude to pass; the empty text stands for all suites together. */
+        public double detect(String suite, double margin) {
+            return detect.of(suite).orElseGet(() -> Math.max(DETECT, margin));
+        }
+
         /** Whether variants of one run are compared, and no other run is needed. */
         public boolean isWithinRun() {
             return baseline.filter(FIRST::equals).isPresent();
@@ -76,6 +81,7 @@ public record GateConfiguration(
      * @param level significance level
      * @param power what the smallest effect is named for
      * @param inconclusiveFails whether an inconclusive gate fails the build
+     * @param sequential whether regression gates are looked at while a suite runs, and stop it
      */
-    public record Decision(double level, double power, boolean inconclusiveFails) {}
+    public record Decision(double level, double power, boolean inconclusiveFails, boolean sequential) {}
 }

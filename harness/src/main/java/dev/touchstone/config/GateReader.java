@@ -6,6 +6,7 @@ import dev.touchstone.config.GateConfiguration.Limit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
@@ -34,7 +35,8 @@ final class GateReader {
         Decision decision = new Decision(
                 single(Property.GATE_LEVEL, 0.05, share -> share > 0 && share <= 0.5),
                 single(Property.GATE_POWER, 0.8, share -> share >= 0.5 && share < 1),
-                choice(Property.GATE_INCONCLUSIVE, "pass", "fail"));
+                choice(Property.GATE_INCONCLUSIVE, "pass", "fail"),
+                choice(Property.GATE_SEQUENTIAL, "false", "true"));
         Optional<String> accept = text.apply(Property.GATE_ACCEPT).filter(value -> !value.equals("false"));
         GateConfiguration configuration = new GateConfiguration(limits(comparison), comparison, decision, accept);
         check(configuration);
@@ -92,11 +94,26 @@ final class GateReader {
             problems.add("property '" + first.property().key()
                     + "' compares with a baseline, and there is none; pass -Dbaseline=FILE, RUN-ID or latest");
         }
+        if (configuration.decision().sequential()) {
+            checkSequential(configuration);
+        }
         if (configuration.accept().isPresent()
                 && baseline.filter(GateReader::isFileToWrite).isEmpty()) {
             problems.add("property 'gate.accept' needs a file to write, and property 'baseline' is "
                     + baseline.map(name -> "'" + name + "'").orElse("not set")
                     + "; pass a name that ends in .json (such as -Dbaseline=" + Property.BASELINE.example() + ")");
+        }
+    }
+
+    /** A suite that is stopped by what it shows has no other figures to judge: which items it has depends on them. */
+    private void checkSequential(GateConfiguration configuration) {
+        if (!configuration.limits().keySet().equals(Set.of(GateKind.REGRESSION))) {
+            problems.add("property 'gate.sequential' stops a suite by gate.regression, and by nothing else; "
+                    + "leave the other gates to a run without it");
+        }
+        if (configuration.comparison().isWithinRun()) {
+            problems.add("property 'gate.sequential' needs an earlier run to compare with, and property 'baseline' is "
+                    + "'first'; pass a file, a run id or latest");
         }
     }
 

@@ -169,6 +169,12 @@ public enum Property {
             "pass, fail",
             "pass",
             "fail"),
+    GATE_SEQUENTIAL(
+            "gate.sequential",
+            "Asks the items in random order, looks at the regression gates on the way, and stops a suite as soon as they have decided.",
+            "false, true",
+            "false",
+            "true"),
     GATE_ITEMS(
             "gate.items",
             "Whether both runs must have the same items, or those that both have are compared.",

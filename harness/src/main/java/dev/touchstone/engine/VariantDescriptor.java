@@ -1,5 +1,6 @@
 package dev.touchstone.engine;
 
+import dev.touchstone.gate.EarlyDecision;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
 import dev.touchstone.result.SuiteResult.Variant;
@@ -8,6 +9,7 @@ import dev.touchstone.suites.Suite;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
@@ -55,8 +57,11 @@ final class VariantDescriptor extends ContainerDescriptor {
 
     @Override
     public EngineContext before(EngineContext context) {
+        Optional<EarlyDecision> early =
+                Optional.ofNullable(context.gates()).flatMap(gates -> gates.earlyDecision(plannedVariant()));
         return context.with(new VariantExecution(
-                context.requireSession().start(plannedVariant()), subjects().size()));
+                context.requireSession().start(plannedVariant(), early),
+                subjects().size()));
     }
 
     @Override

@@ -22,12 +22,15 @@ record Comparison(String metric, ToDoubleFunction<ItemSummary> value, Pairs pair
 
     /** Compares a metric, or {@link #RIGHT}. */
     static Comparison of(String metric, Pairs all, ComparedWith with) {
-        ToDoubleFunction<ItemSummary> value = metric.equals(RIGHT)
-                ? ItemSummary::right
-                : item -> item.scores().getOrDefault(metric, Double.NaN);
+        ToDoubleFunction<ItemSummary> value = value(metric);
         Pairs valued = all.with(value);
         int leftOut = all.baseline().size() - valued.baseline().size();
         return new Comparison(metric, value, valued, leftOut, with);
+    }
+
+    /** A metric's value of an item. */
+    static ToDoubleFunction<ItemSummary> value(String metric) {
+        return metric.equals(RIGHT) ? ItemSummary::right : item -> item.scores().getOrDefault(metric, Double.NaN);
     }
 
     int n() {

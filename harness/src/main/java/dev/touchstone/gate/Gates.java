@@ -51,6 +51,33 @@ public final class Gates {
         return results;
     }
 
+    /**
+     * What may stop a suite before its end; empty when nothing may. Each of a run's regression gates gets an equal part of the level (Bonferroni), so that
+     * what stopped a suite still holds when Holm's correction has seen all of them.
+     */
+    public Optional<EarlyDecision> earlyDecision(String suite, String variant) {
+        List<PlannedGate> regressions = plan.gates().stream()
+                .filter(gate -> gate.kind() == GateKind.REGRESSION)
+                .toList();
+        GateConfiguration configuration = plan.configuration();
+        if (baseline == null || !configuration.decision().sequential()) {
+            return Optional.empty();
+        }
+        return regressions.stream()
+                .filter(gate -> gate.suite().equals(suite) && gate.variant().equals(variant))
+                .findFirst()
+                .map(gate -> new EarlyDecision(
+                        baseline.suite(suite, variant),
+                        Comparison.value(
+                                configuration.comparison().metric().of(suite).orElse(Comparison.RIGHT)),
+                        new SequentialRule(
+                                gate.limit().most(),
+                                configuration
+                                        .comparison()
+                                        .detect(suite, gate.limit().most())),
+                        configuration.decision().level() / regressions.size()));
+    }
+
     private List<GateResult> judge(Judge judge, List<PlannedGate> gates, RunResult run) {
         Map<PlannedGate, Assessment> assessments = new LinkedHashMap<>();
         Map<PlannedGate, GateResult> refused = new LinkedHashMap<>();

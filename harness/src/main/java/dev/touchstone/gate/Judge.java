@@ -60,10 +60,11 @@ final class Judge {
         };
     }
 
-    private static SuiteResult finished(PlannedGate gate, RunResult run) {
+    /** A suite that a sequential gate may have stopped is judged by what there is: its test allows for that. */
+    private SuiteResult finished(PlannedGate gate, RunResult run) {
         SuiteResult suite = Gates.suite(run, gate.suite(), gate.variant())
                 .orElseThrow(() -> new ComparisonRefused("suite '" + gate.suite() + "' was not run"));
-        if (!suite.finished()) {
+        if (!suite.finished() && !configuration.decision().sequential()) {
             throw new ComparisonRefused("suite '" + gate.suite() + "' was stopped after "
                     + suite.outcomes().total() + " of " + suite.planned() + " items; run again to resume");
         }
@@ -74,7 +75,7 @@ final class Judge {
         Comparison compared = compare(suite);
         boolean regression = gate.kind() == GateKind.REGRESSION;
         double excluded = regression
-                ? detect(gate.suite(), gate.limit().most())
+                ? configuration.comparison().detect(gate.suite(), gate.limit().most())
                 : gate.limit().most();
         if (!compared.isBinary()) {
             return scores.judge(gate, excluded, compared);
@@ -93,7 +94,8 @@ final class Judge {
         if (compared.isEmpty()) {
             throw new ComparisonRefused("no suite can be compared");
         }
-        return paired.headline(gate, detect("", gate.limit().most()), compared);
+        return paired.headline(
+                gate, configuration.comparison().detect("", gate.limit().most()), compared);
     }
 
     private @Nullable Comparison comparable(PlannedGate gate, RunResult run) {
@@ -102,14 +104,6 @@ final class Judge {
         } catch (ComparisonRefused e) {
             return null;
         }
-    }
-
-    private double detect(String suite, double margin) {
-        return configuration
-                .comparison()
-                .detect()
-                .of(suite)
-                .orElseGet(() -> Math.max(GateConfiguration.Comparison.DETECT, margin));
     }
 
     private Comparison compare(SuiteResult suite) {
@@ -129,7 +123,9 @@ final class Judge {
     }
 
     private Pairs pairs(SuiteResult suite, SuiteItems before) {
-        return Pairs.of(before, SuiteItems.of(suite), configuration.comparison().commonItems());
+        boolean part = configuration.comparison().commonItems()
+                || configuration.decision().sequential() && !suite.finished();
+        return Pairs.of(before, SuiteItems.of(suite), part);
     }
 
     private Assessment flips(PlannedGate gate, SuiteResult suite) {

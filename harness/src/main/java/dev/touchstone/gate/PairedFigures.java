@@ -2,6 +2,7 @@ package dev.touchstone.gate;
 
 import dev.touchstone.config.GateConfiguration.Decision;
 import dev.touchstone.metrics.Estimate;
+import dev.touchstone.metrics.paired.Betting;
 import dev.touchstone.metrics.paired.MarginTest;
 import dev.touchstone.metrics.paired.PairedOutcomes;
 import dev.touchstone.metrics.paired.PairedPower;
@@ -40,7 +41,9 @@ record PairedFigures(String metric, PairedOutcomes outcomes, Estimate difference
 
     /** The largest drop that is not excluded at the level. */
     double upperBound() {
-        return MarginTest.upperBound(outcomes, 1 - decision.level());
+        return decision.sequential()
+                ? Betting.upperBound(outcomes, 1 - decision.level())
+                : MarginTest.upperBound(outcomes, 1 - decision.level());
     }
 
     /** The smallest drop that is not excluded at the level. */
@@ -58,8 +61,11 @@ record PairedFigures(String metric, PairedOutcomes outcomes, Estimate difference
         return PairedPower.of(decision.level(), 0).itemsNeeded(flips(), drop, decision.power());
     }
 
-    /** What the run could have seen. */
+    /** What the run could have seen. Of one that may have stopped on the way that is not known. */
     String outlook(double margin) {
+        if (decision.sequential()) {
+            return "";
+        }
         OptionalDouble seen = smallestDrop(margin);
         String power = " with " + Figures.setPercent(decision.power()) + " power";
         return seen.isEmpty()
@@ -93,7 +99,9 @@ record PairedFigures(String metric, PairedOutcomes outcomes, Estimate difference
         numbers.put("gained", (double) outcomes.gained());
         numbers.put("bothWrong", (double) outcomes.bothWrong());
         numbers.put("dropNotExcluded", upperBound());
-        numbers.put("smallestDropSeen", smallestDrop(margin).orElse(Double.NaN));
+        numbers.put(
+                "smallestDropSeen",
+                decision.sequential() ? Double.NaN : smallestDrop(margin).orElse(Double.NaN));
         OptionalInt needed = itemsNeeded(excluded);
         numbers.put("itemsNeeded", needed.isPresent() ? needed.getAsInt() : Double.NaN);
         numbers.put("power", decision.power());

@@ -45,17 +45,19 @@ final class PairedGates {
     private Assessment regression(
             PlannedGate gate, double detect, PairedFigures figures, String facts, ComparedWith with) {
         double margin = gate.limit().most();
-        Strength strength = new RegressionRule(margin, detect).strength(figures.outcomes());
+        Strength strength = decision.sequential()
+                ? new SequentialRule(margin, detect).strength(figures.outcomes())
+                : new RegressionRule(margin, detect).strength(figures.outcomes());
+        boolean within = strength.against() <= decision.level() && !strength.beyond();
         String upTo = Figures.points(figures.upperBound());
         String sure = Figures.setPercent(1 - decision.level());
         Assessment.Words words = new Assessment.Words(
                 facts,
-                "McNemar's exact test, one-sided",
+                decision.sequential() ? "betting, one-sided, valid at every look" : "McNemar's exact test, one-sided",
                 "Worse than the baseline, significant at " + Figures.setPercent(decision.level())
                         + ", by more than the margin of " + Figures.setPoints(margin),
-                (strength.against() <= decision.level() ? "Worse, but within the margin: a" : "A")
-                        + " drop of more than " + upTo + " is excluded with " + sure + " confidence, "
-                        + Figures.setPoints(detect) + " had to be",
+                (within ? "Worse, but within the margin: a" : "A") + " drop of more than " + upTo + " is excluded with "
+                        + sure + " confidence, " + Figures.setPoints(detect) + " had to be",
                 "No drop beyond the margin of " + Figures.setPoints(margin) + " was shown, but one of up to " + upTo
                         + " is not excluded with " + sure + " confidence, and " + Figures.setPoints(detect)
                         + " had to be" + figures.more(detect),

@@ -14,18 +14,23 @@ import org.apiguardian.api.API.Status;
  *
  * @param margin the largest drop that is let through
  * @param detect the drop that must be excluded to pass
- * @param level significance level
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record SequentialRule(double margin, double detect, double level) {
+public record SequentialRule(double margin, double detect) {
 
-    /** The verdict after these items, which came in random order; {@link Verdict#INCONCLUSIVE} says to go on. */
-    public Verdict verdict(PairedOutcomes outcomes) {
-        double decisive = Betting.decisive(level);
+    /** How strongly these items, which came in random order, speak: a bet of 1 that has become E is a p-value of 1 / E. */
+    public Strength strength(PairedOutcomes outcomes) {
         double drop = (double) (outcomes.lost() - outcomes.gained()) / Math.max(1, outcomes.n());
-        if (drop > margin && Betting.worse(outcomes, 0) >= decisive) {
-            return Verdict.FAIL;
-        }
-        return drop < detect && Betting.notWorse(outcomes, detect) >= decisive ? Verdict.PASS : Verdict.INCONCLUSIVE;
+        return new Strength(p(Betting.worse(outcomes, 0)), p(Betting.notWorse(outcomes, detect)), drop > margin);
+    }
+
+    /** The verdict after these items; {@link Verdict#INCONCLUSIVE} says to go on. */
+    public Verdict verdict(PairedOutcomes outcomes, double level) {
+        Strength strength = strength(outcomes);
+        return strength.verdict(strength.against(), level);
+    }
+
+    private static double p(double logEvidence) {
+        return Math.min(1, StrictMath.exp(-logEvidence));
     }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.run;
 
 import dev.touchstone.config.RunConfiguration;
+import dev.touchstone.gate.EarlyDecision;
 import dev.touchstone.gate.Gates;
 import dev.touchstone.metric.VariantComparisons;
 import dev.touchstone.model.ModelDescription;
@@ -14,6 +15,7 @@ import dev.touchstone.suites.mini.catalog.MiniSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -61,9 +63,10 @@ public final class RunSession implements AutoCloseable {
     /**
      * Begins a suite under a variant, for which it loads the model if another one is in memory.
      *
+     * @param decision what may stop the suite before its end; empty for nothing
      * @throws ModelException if the model can't be loaded
      */
-    public VariantRun start(PlannedVariant planned) {
+    public VariantRun start(PlannedVariant planned, Optional<EarlyDecision> decision) {
         PlannedSuite suite = planned.suite();
         ModelDescription loaded = queue.load(planned.variant().precision());
         String title =
@@ -71,7 +74,9 @@ public final class RunSession implements AutoCloseable {
         progress.relay(listener -> listener.suiteStarted(title, suite.itemCount(), Work.of(suite)));
         String name = "items-" + suite.suite().id() + "-" + planned.variant().id() + ".jsonl";
         Journal journal = Journal.open(folder.path().resolve(name));
-        return new VariantRun(planned, loaded, queue, progress, journal);
+        VariantRun run = new VariantRun(planned, loaded, queue, progress, journal);
+        decision.ifPresent(early -> run.startRounds(early, configuration.seed()));
+        return run;
     }
 
     /** Ends a suite and keeps its result. */

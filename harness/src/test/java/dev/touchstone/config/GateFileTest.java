@@ -59,7 +59,7 @@ class GateFileTest {
     void whatIsWrongNamesTheFileAndTheLegalKeys() throws IOException {
         Path file = folder.resolve("touchstone.yaml");
         String names = "regression, detect, non-inferiority, flips, perplexity, length, min, no-answer, error, metric, "
-                + "level, power, inconclusive, items";
+                + "level, power, inconclusive, sequential, items";
         assertThat(problems("suite: ceval\n")).containsExactly(file + ": unknown key 'suite'; legal: baseline, gate");
         assertThat(problems("gate: {regresion: 0}\n"))
                 .containsExactly(file + ": unknown key 'gate.regresion'; legal: " + names);

@@ -18,7 +18,7 @@ class GateReaderTest {
         GateConfiguration gates = read(Map.of());
         assertThat(gates.limits()).isEmpty();
         assertThat(gates.compares()).isFalse();
-        assertThat(gates.decision()).isEqualTo(new Decision(0.05, 0.8, false));
+        assertThat(gates.decision()).isEqualTo(new Decision(0.05, 0.8, false, false));
     }
 
     @Test
