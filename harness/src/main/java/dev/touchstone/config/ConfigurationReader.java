@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ConfigurationReader {
 
-    /** Nine digits are more gibibytes than any machine has, and fit in a long as bytes. */
-    private static final Pattern MEMORY = Pattern.compile("([1-9][0-9]{0,8})([mg])");
+    /** What every multiple-choice item has a value of. */
+    private static final Set<String> FURTHER_METRICS = Set.of("acc", "acc_norm", "acc_bytes", "acc_mutual_info");
 
     private static final Pattern PRECISION_NAME = Pattern.compile("[a-z0-9][a-z0-9.:-]*");
+
+    /** Nine digits are more gibibytes than any machine has, and fit in a long as bytes. */
+    private static final Pattern MEMORY = Pattern.compile("([1-9][0-9]{0,8})([mg])");
 
     private final Function<String, Optional<String>> lookup;
     private final Map<String, String> given = new LinkedHashMap<>();
@@ -57,8 +61,10 @@ public final class ConfigurationReader {
                 text(Property.SUITE),
                 text(Property.MODEL),
                 text(Property.DATA).flatMap(this::data),
+                include(),
                 precisions(),
-                text(Property.FORM).flatMap(this::form),
+                forms(),
+                metrics(),
                 shots(),
                 subset(),
                 text(Property.SEED)
@@ -111,6 +117,27 @@ public final class ConfigurationReader {
         };
     }
 
+    private List<Path> include() {
+        return text(Property.INCLUDE).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .flatMap(term -> path(Property.INCLUDE, term.strip()).stream())
+                .toList();
+    }
+
+    private List<String> metrics() {
+        String value = text(Property.METRICS).orElse("");
+        List<String> metrics = Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(metric -> !metric.isEmpty())
+                .distinct()
+                .toList();
+        if (!FURTHER_METRICS.containsAll(metrics)) {
+            malformed(Property.METRICS, value);
+            return List.of();
+        }
+        return metrics;
+    }
+
     /** Which names there are is the model's business; here they are only told apart. */
     private List<String> precisions() {
         String value = text(Property.PRECISION).orElse(ModelOptions.NATIVE);
@@ -127,15 +154,20 @@ public final class ConfigurationReader {
         return distinct;
     }
 
-    private Optional<Form> form(String value) {
+    private List<Form> forms() {
+        String value = text(Property.FORM).orElse("");
         switch (value) {
+            case "":
+                return List.of();
             case "letters":
-                return Optional.of(Form.LETTERS);
+                return List.of(Form.LETTERS);
             case "cloze":
-                return Optional.of(Form.CLOZE);
+                return List.of(Form.CLOZE);
+            case "both":
+                return List.of(Form.LETTERS, Form.CLOZE);
             default:
                 malformed(Property.FORM, value);
-                return Optional.empty();
+                return List.of();
         }
     }
 

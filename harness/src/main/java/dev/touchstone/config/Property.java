@@ -17,7 +17,7 @@ public enum Property {
     SUITE(
             "suite",
             "What to evaluate.",
-            "suite, suite/group, suite/subject, suite/subject#item, several separated by commas; * stands for any text in a subject; all (every benchmark, without sanity)",
+            "suite, suite/group, suite/subject, suite/subject#item, a file or folder as for include, several separated by commas; * stands for any text in a subject; all (every benchmark, without sanity)",
             "none: nothing is evaluated",
             "ceval,mmlu/*law*"),
     MODEL(
@@ -32,6 +32,12 @@ public enum Property {
             "auto (the mini items for the built-in model; any other model needs to be told), mini, mini-held-back (about facts that the built-in model was never taught), a folder",
             "auto",
             "../data"),
+    INCLUDE(
+            "include",
+            "More suites, to be named in -Dsuite: folders with a suite.yaml, and task files of lm-evaluation-harness, or folders with them.",
+            "files and folders, several separated by commas",
+            "none",
+            "suites/capitals,tasks/arc"),
     PRECISION(
             "precision",
             "How the weights are held and computed with. Each one named is a variant of the model that answers the same items.",
@@ -41,10 +47,18 @@ public enum Property {
             "fp32,int8,int4"),
     FORM(
             "form",
-            "How the choices of an item are put: options in the prompt and letters scored, or no options and their texts scored.",
-            "letters, cloze",
+            "How the choices of an item are put: options in the prompt and letters scored, or no options and their texts scored; both runs suites "
+                    + "that have both in one after the other, and says which is better.",
+            "letters, cloze, both",
             "the suite's, as in lm-evaluation-harness; cloze for the mini items of C-Eval and MMLU",
             "cloze"),
+    METRICS(
+            "metrics",
+            "Further metrics of multiple-choice suites: log-likelihoods per byte of the choice, or less that of the choice without the prompt, for "
+                    + "which the model is asked as many requests again.",
+            "acc, acc_norm, acc_bytes, acc_mutual_info, several separated by commas",
+            "the suite's, as in lm-evaluation-harness",
+            "acc_bytes,acc_mutual_info"),
     SHOTS(
             "shots",
             "How many solved examples stand before each question.",

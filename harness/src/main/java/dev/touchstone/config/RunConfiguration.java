@@ -16,8 +16,10 @@ import org.apiguardian.api.API.Status;
  * @param suite the suite expression, if set
  * @param model the model's name, if set; the built-in model when empty
  * @param data where items come from, if set; the mini items for the built-in model when empty
+ * @param include files and folders with further suites
  * @param precisions how the weights are computed with, a variant each, in order; at least one
- * @param form how the choices of an item are put; the suite's own form when empty
+ * @param forms how the choices of an item are put: one form, or letters and cloze one after the other; the suite's own form when empty
+ * @param metrics further metrics of multiple-choice suites
  * @param shots shots in each prompt; the suite's own number when empty
  * @param subset which items of each subject are evaluated
  * @param seed seed of everything random
@@ -34,8 +36,10 @@ public record RunConfiguration(
         Optional<String> suite,
         Optional<String> model,
         Optional<DataChoice> data,
+        List<Path> include,
         List<String> precisions,
-        Optional<Form> form,
+        List<Form> forms,
+        List<String> metrics,
         OptionalInt shots,
         Subset subset,
         long seed,
@@ -53,8 +57,10 @@ public record RunConfiguration(
                 suite,
                 model,
                 Optional.empty(),
+                include,
                 precisions,
-                Optional.empty(),
+                List.of(),
+                List.of(),
                 OptionalInt.empty(),
                 new Subset.All(),
                 seed,

@@ -62,7 +62,7 @@ final class Expansion {
         UniqueId id = branch.id();
         switch (id.getLastSegment().getType()) {
             case Segments.SUITE:
-                return nodes.variants().stream()
+                return nodes.variants(id).stream()
                         .map(variant -> new Branch(id.append(Segments.VARIANT, variant.id()), branch.selections()))
                         .collect(Collectors.toCollection(LinkedHashSet::new));
             case Segments.VARIANT:

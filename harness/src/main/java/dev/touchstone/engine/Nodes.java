@@ -5,8 +5,10 @@ import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.Planner;
 import dev.touchstone.result.SuiteResult.Variant;
 import dev.touchstone.suites.Suite;
+import dev.touchstone.suites.Task.Form;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
@@ -29,7 +31,7 @@ final class Nodes {
                 return suite(id).map(suite -> new ContainerDescriptor(id, suite.title()));
             case Segments.VARIANT:
                 return suite(id)
-                        .flatMap(suite -> variant(id)
+                        .flatMap(suite -> variant(id, suite)
                                 .flatMap(variant -> planner(id)
                                         .map(planner -> new VariantDescriptor(
                                                 id,
@@ -57,20 +59,28 @@ final class Nodes {
         return suite;
     }
 
-    /** All variants that are asked for, in their order. */
-    List<Variant> variants() {
-        return selections.variants();
+    /** All variants of the suite that an id is in, in their order. */
+    List<Variant> variants(UniqueId id) {
+        return suite(id).map(selections::variants).orElseGet(List::of);
     }
 
     /** The variant that an id is in. */
-    private Optional<Variant> variant(UniqueId id) {
+    private Optional<Variant> variant(UniqueId id, Suite suite) {
         String name = value(id, Segments.VARIANT);
-        Optional<Variant> variant =
-                variants().stream().filter(v -> v.id().equals(name)).findFirst();
+        Optional<Variant> variant = selections.variants(suite).stream()
+                .filter(v -> v.id().equals(name))
+                .findFirst();
         if (variant.isEmpty()) {
-            selections.unknownVariant(name);
+            selections.unknownVariant(suite, name);
         }
         return variant;
+    }
+
+    /** The form that an id's variant is in, when the suite runs in both. */
+    private Optional<Form> form(UniqueId id, Suite suite) {
+        return variant(id, suite)
+                .filter(variant -> !variant.form().isEmpty())
+                .map(variant -> Form.valueOf(variant.form().toUpperCase(Locale.ROOT)));
     }
 
     /** Tells tests of the same item apart in tools that show names only; nothing for the model as it is. */
@@ -86,17 +96,19 @@ final class Nodes {
         if (suite.isPresent() && suite.get().subject(name).isEmpty()) {
             selections.unknown("subject", name);
         }
-        return suite.flatMap(s ->
-                s.subject(name).flatMap(subject -> planner(id).flatMap(planner -> planner.plan(s, subject))));
+        return suite.flatMap(s -> s.subject(name)
+                .flatMap(subject -> planner(id).flatMap(planner -> planner.plan(s, subject, form(id, s)))));
     }
 
     /** Plans with the data that an id is about; its suite must exist. */
     Optional<Planner> planner(UniqueId id) {
-        if (selections
-                .suite(value(id, Segments.SUITE))
-                .filter(Suite::isOfChecks)
-                .isPresent()) {
+        Optional<Suite> suite = selections.suite(value(id, Segments.SUITE));
+        if (suite.filter(Suite::isOfChecks).isPresent()) {
             return Optional.of(selections.checkPlanner());
+        }
+        Optional<Planner> own = suite.flatMap(selections::ownPlanner);
+        if (own.isPresent()) {
+            return own;
         }
         String folder = value(id, Segments.DATA);
         return selections.planner(folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder)));
@@ -106,7 +118,8 @@ final class Nodes {
         int index = Integer.parseInt(id.getLastSegment().getValue());
         return suite(id)
                 .flatMap(suite -> suite.subject(value(id, Segments.SUBJECT))
-                        .flatMap(subject -> planner(id).flatMap(planner -> planner.planItem(suite, subject, index))))
+                        .flatMap(subject -> planner(id)
+                                .flatMap(planner -> planner.planItem(suite, subject, form(id, suite), index))))
                 .map(planned -> new ItemDescriptor(id, planned, planned.items().get(0), suffix(id)));
     }
 

@@ -11,6 +11,7 @@ import dev.touchstone.sanity.SanityItems;
 import dev.touchstone.suites.DataSource;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
+import dev.touchstone.suites.Task.Form;
 import dev.touchstone.suites.data.DataFolder;
 import dev.touchstone.suites.mini.catalog.MiniSource;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class Selections {
 
     private final RunConfiguration configuration;
-    private final List<Suite> suites;
+    private final List<Suite> classPath;
+    private final BroughtSuites suites;
     private final Map<DataChoice, Planner> planners = new LinkedHashMap<>();
     private final Set<String> anchored = new HashSet<>();
     private final Set<String> problems = new LinkedHashSet<>();
@@ -39,7 +42,8 @@ final class Selections {
 
     Selections(RunConfiguration configuration, List<Suite> suites) {
         this.configuration = configuration;
-        this.suites = suites;
+        this.classPath = suites;
+        this.suites = new BroughtSuites(configuration, suites);
     }
 
     /** Whether any selector asked for a benchmark, rightly or wrongly. */
@@ -50,13 +54,14 @@ final class Selections {
     /** What is wrong, each in one line. */
     List<String> problems() {
         List<String> all = new ArrayList<>(problems);
+        all.addAll(suites.problems());
         planners.values().forEach(planner -> all.addAll(planner.problems()));
         Optional.ofNullable(checkPlanner).ifPresent(planner -> all.addAll(planner.problems()));
         return all;
     }
 
     Optional<Suite> suite(String id) {
-        return suites.stream().filter(suite -> suite.id().equals(id)).findFirst();
+        return suites.all().stream().filter(suite -> suite.id().equals(id)).findFirst();
     }
 
     /**
@@ -79,11 +84,15 @@ final class Selections {
         return own;
     }
 
-    /** What a suite expression, such as {@code ceval/law#12}, names. */
+    /** What a suite expression, such as {@code ceval/law#12}, names; a path stands for the suites that it brings. */
     List<SuiteSelection> select(String expression) {
         anythingSelected = true;
-        SuiteExpression parser = new SuiteExpression(suites);
-        List<SuiteSelection> selected = parser.select(expression);
+        String resolved = suites.resolve(expression);
+        if (resolved.isEmpty()) {
+            return List.of();
+        }
+        SuiteExpression parser = new SuiteExpression(suites.all());
+        List<SuiteSelection> selected = parser.select(resolved);
         problems.addAll(parser.problems());
         return selected;
     }
@@ -147,9 +156,14 @@ final class Selections {
         return checkPlanner;
     }
 
-    /** The suites that ask a model questions. */
+    /** Plans a suite that brings its own data; empty for others. */
+    Optional<Planner> ownPlanner(Suite suite) {
+        return suites.planner(suite);
+    }
+
+    /** The suites on the class path that ask a model questions. */
     private Stream<Suite> benchmarks() {
-        return suites.stream().filter(suite -> !suite.isOfChecks());
+        return classPath.stream().filter(suite -> !suite.isOfChecks());
     }
 
     private static DataSource source(DataChoice choice) {
@@ -159,23 +173,31 @@ final class Selections {
         return choice instanceof DataChoice.HeldBack ? MiniSource.heldBack() : MiniSource.taught();
     }
 
-    /** The variants of the model that are asked for, in their order. */
-    List<Variant> variants() {
-        return configuration.precisions().stream().map(Variant::new).toList();
+    /** The variants of the model that are asked for, in their order; each in both forms when both are asked for and the suite has them. */
+    List<Variant> variants(Suite suite) {
+        List<Form> forms = configuration.forms();
+        List<String> names = forms.size() > 1 && suite.hasForms(forms)
+                ? forms.stream()
+                        .map(form -> form.name().toLowerCase(Locale.ROOT))
+                        .toList()
+                : List.of("");
+        return configuration.precisions().stream()
+                .flatMap(precision -> names.stream().map(form -> new Variant(precision, form)))
+                .toList();
     }
 
     /** Notes that a unique id names a variant that is not asked for. */
-    void unknownVariant(String name) {
+    void unknownVariant(Suite suite, String name) {
         anythingSelected = true;
         problems.add("the unique id names the variant '" + name + "', which is not among the variants of this run: "
-                + String.join(", ", variants().stream().map(Variant::id).toList()) + "; pass -Dprecision=" + name);
+                + String.join(", ", variants(suite).stream().map(Variant::id).toList()) + "; pass -Dprecision=" + name);
     }
 
     /** Notes that a unique id names something that does not exist. */
     void unknown(String what, String name) {
         anythingSelected = true;
         problems.add("the unique id names the " + what + " '" + name + "', which does not exist; legal suites: "
-                + String.join(", ", suites.stream().map(Suite::id).toList()));
+                + String.join(", ", suites.all().stream().map(Suite::id).toList()));
     }
 
     private static List<SuiteSelection> common(List<SuiteSelection> own, List<SuiteSelection> property) {

@@ -3,16 +3,19 @@ package dev.touchstone.metric;
 import dev.touchstone.metrics.Accuracy;
 import dev.touchstone.metrics.Bootstrap;
 import dev.touchstone.metrics.Estimate;
+import dev.touchstone.metrics.Perplexity;
 import dev.touchstone.metrics.classification.Confusion;
 import dev.touchstone.metrics.classification.F1;
 import dev.touchstone.metrics.classification.Mcc;
 import dev.touchstone.result.Finding.Chosen;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.score.RollingScore;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -25,6 +28,9 @@ public final class ItemMetrics {
 
     /** Metric name: Matthews' correlation coefficient of gold and answer. */
     public static final String MCC = "mcc";
+
+    /** Metric name: e to the power of the mean of -ln P of the right continuation, however long it is. */
+    public static final String PERPLEXITY = "perplexity";
 
     /** The resamples are the same in every run, so that equal items give equal intervals. */
     private static final long SEED = 1234;
@@ -53,17 +59,14 @@ public final class ItemMetrics {
                 TextMetrics.of(metric, items);
             case ScaleMetrics.PEARSON, ScaleMetrics.SPEARMAN -> ScaleMetrics.of(metric, items);
             case F1_SCORE -> F1.of(confusion(items), POSITIVE, Bootstrap.seeded(SEED));
+            case PERPLEXITY -> perplexity(items);
             case MCC -> Mcc.of(confusion(items), Bootstrap.seeded(SEED));
             default -> accuracy(metric, items);
         };
     }
 
     private static Confusion confusion(Collection<ItemResult> items) {
-        List<Chosen> answered = items.stream()
-                .map(ItemResult::finding)
-                .filter(Chosen.class::isInstance)
-                .map(Chosen.class::cast)
-                .toList();
+        List<Chosen> answered = chosen(items).toList();
         int labels = answered.stream()
                 .mapToInt(chosen -> chosen.loglikelihoods().size())
                 .max()
@@ -72,6 +75,23 @@ public final class ItemMetrics {
                 answered.stream().mapToInt(Chosen::gold).toArray(),
                 answered.stream().mapToInt(Chosen::answer).toArray(),
                 labels);
+    }
+
+    /** lm-evaluation-harness's {@code perplexity}: each item counts as one unit. */
+    private static Estimate perplexity(Collection<ItemResult> items) {
+        double[] loglikelihoods = chosen(items)
+                .mapToDouble(chosen -> chosen.loglikelihoods().get(0))
+                .toArray();
+        int[] units = new int[loglikelihoods.length];
+        Arrays.fill(units, 1);
+        return Perplexity.of(loglikelihoods, units);
+    }
+
+    private static Stream<Chosen> chosen(Collection<ItemResult> items) {
+        return items.stream()
+                .map(ItemResult::finding)
+                .filter(Chosen.class::isInstance)
+                .map(Chosen.class::cast);
     }
 
     private static Estimate accuracy(String metric, Collection<ItemResult> items) {

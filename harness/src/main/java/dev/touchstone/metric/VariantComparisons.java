@@ -36,7 +36,8 @@ public final class VariantComparisons {
         suites.stream()
                 .filter(suite -> !suite.isOfChecks() && suite.outcomes().judged() > 0)
                 .forEach(suite -> bySuite.computeIfAbsent(
-                                suite.suite() + " " + suite.dataSha256(), key -> new LinkedHashMap<>())
+                                suite.suite() + " " + suite.variant().form() + " " + suite.dataSha256(),
+                                key -> new LinkedHashMap<>())
                         .put(suite.variant().precision(), suite));
         List<VariantComparison> comparisons = new ArrayList<>();
         for (Map<String, SuiteResult> variants : bySuite.values()) {

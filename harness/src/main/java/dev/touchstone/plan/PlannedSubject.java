@@ -17,13 +17,20 @@ import org.apiguardian.api.API.Status;
  * @param suite the suite
  * @param subject one of its subjects
  * @param form how its prompts put the choices; one of the task's forms
+ * @param metrics names of the metrics, the headline one first: the task's, and those that were asked for
  * @param items what to evaluate, in the file's order
- * @param shots the solved examples that stand before each question, in order
+ * @param shots the solved examples that stand before the questions
  * @param dataSha256 hex digest over the subject's data files
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record PlannedSubject(
-        Suite suite, Subject subject, Form form, List<Item> items, List<Item> shots, String dataSha256) {
+        Suite suite,
+        Subject subject,
+        Form form,
+        List<String> metrics,
+        List<Item> items,
+        PlannedShots shots,
+        String dataSha256) {
 
     /** What is asked of a model. */
     public Task task() {
@@ -37,7 +44,7 @@ public record PlannedSubject(
 
     /** The same with other items. */
     public PlannedSubject withItems(List<Item> others) {
-        return new PlannedSubject(suite, subject, form, others, shots, dataSha256);
+        return new PlannedSubject(suite, subject, form, metrics, others, shots, dataSha256);
     }
 
     /** The id of an item, such as {@code ceval/law#12}. */

@@ -23,8 +23,8 @@ public record PlannedSuite(Suite suite, String dataKind, List<PlannedSubject> su
 
     /** The metrics that all its subjects have, the headline one first: only what is measured everywhere can be summed up. */
     public List<String> metrics() {
-        List<String> common = new ArrayList<>(subjects.get(0).task().metrics());
-        subjects.forEach(subject -> common.retainAll(subject.task().metrics()));
+        List<String> common = new ArrayList<>(subjects.get(0).metrics());
+        subjects.forEach(subject -> common.retainAll(subject.metrics()));
         return common;
     }
 }

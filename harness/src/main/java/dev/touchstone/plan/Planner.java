@@ -2,12 +2,13 @@ package dev.touchstone.plan;
 
 import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.suites.DataSource;
-import dev.touchstone.suites.Item;
 import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.Task;
 import dev.touchstone.suites.Task.Form;
+import dev.touchstone.suites.Task.OutputType;
+import dev.touchstone.suites.Task.Shots;
 import dev.touchstone.suites.mini.catalog.MiniSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,16 +41,25 @@ public final class Planner {
         return data;
     }
 
-    /** The subject with the items that the configuration's limit or sample leaves; empty when its data are bad. */
+    /** The subject in the form that is asked for, or its own. */
     public Optional<PlannedSubject> plan(Suite suite, Subject subject) {
-        return all(suite, subject)
+        return plan(suite, subject, Optional.empty());
+    }
+
+    /**
+     * The subject with the items that the configuration's limit or sample leaves; empty when its data are bad.
+     *
+     * @param form how choices are put; the form that is asked for, or its own, when empty
+     */
+    public Optional<PlannedSubject> plan(Suite suite, Subject subject, Optional<Form> form) {
+        return all(suite, subject, form)
                 .map(whole -> whole.withItems(SubsetSelector.select(
                         whole.items(), configuration.subset(), configuration.seed(), suite.id() + "/" + subject.id())));
     }
 
     /** The subject with that one item, whatever limit or sample say; empty, with a problem, when there is none. */
-    public Optional<PlannedSubject> planItem(Suite suite, Subject subject, int index) {
-        Optional<PlannedSubject> whole = all(suite, subject);
+    public Optional<PlannedSubject> planItem(Suite suite, Subject subject, Optional<Form> form, int index) {
+        Optional<PlannedSubject> whole = all(suite, subject, form);
         if (whole.isPresent() && index >= whole.get().items().size()) {
             problems.add("there is no item '" + suite.id() + "/" + subject.id() + "#" + index + "'; legal: 0 to "
                     + (whole.get().items().size() - 1));
@@ -63,30 +73,58 @@ public final class Planner {
         return List.copyOf(problems);
     }
 
-    private Optional<PlannedSubject> all(Suite suite, Subject subject) {
-        SubjectData read = loaded.computeIfAbsent(suite.id() + "/" + subject.id(), k -> data.load(suite, subject));
-        if (!read.problems().isEmpty()) {
-            read.problems().forEach(problem -> problems.add(problem.message()));
-            return Optional.empty();
-        }
-        Optional<Form> form = form(suite, subject);
+    /** One form when one is asked for; both are asked for one by one. */
+    private Optional<Form> formAskedFor() {
+        return configuration.forms().size() == 1
+                ? Optional.of(configuration.forms().get(0))
+                : Optional.empty();
+    }
+
+    private Optional<PlannedSubject> all(Suite suite, Subject subject, Optional<Form> wanted) {
+        Optional<Form> form = form(suite, subject, wanted.or(this::formAskedFor));
         if (form.isEmpty()) {
             return Optional.empty();
         }
         int shots = configuration.shots().orElse(isMini() ? suite.mini().shots() : suite.defaultShots());
-        if (shots > Math.min(suite.maximumShots(), read.shots().size())) {
-            problems.add("property 'shots' is '" + shots + "', but suite '" + suite.id() + "' publishes "
-                    + Math.min(suite.maximumShots(), read.shots().size()) + " shots for subject '" + subject.id()
-                    + "'; pass that many or fewer");
+        SubjectData read =
+                loaded.computeIfAbsent(suite.id() + "/" + subject.id(), k -> data.load(suite, subject, shots));
+        if (!read.problems().isEmpty()) {
+            read.problems().forEach(problem -> problems.add(problem.message()));
             return Optional.empty();
         }
-        List<Item> chosen = new ArrayList<>(read.shots().subList(0, shots));
-        return Optional.of(new PlannedSubject(suite, subject, form.get(), read.items(), chosen, read.sha256()));
+        return shots(suite, subject, read, shots)
+                .map(chosen -> new PlannedSubject(
+                        suite, subject, form.get(), metrics(suite.task(subject)), read.items(), chosen, read.sha256()));
     }
 
-    private Optional<Form> form(Suite suite, Subject subject) {
+    /** The task's metrics, and of those that were asked for the ones that it can have. */
+    private List<String> metrics(Task task) {
+        List<String> metrics = new ArrayList<>(task.metrics());
+        if (task.outputType() == OutputType.MULTIPLE_CHOICE && task.scale() == null) {
+            configuration.metrics().stream()
+                    .filter(metric -> !metrics.contains(metric))
+                    .forEach(metrics::add);
+        }
+        return List.copyOf(metrics);
+    }
+
+    private Optional<PlannedShots> shots(Suite suite, Subject subject, SubjectData read, int count) {
+        Shots rule = isMini() ? Shots.FIRST_OF_FILE : suite.task(subject).shotsOrFirst();
+        ShotSampler sampler = new ShotSampler(rule, read.shots(), count);
+        int spare = sampler.needed() - count;
+        int most = Math.min(suite.maximumShots(), Math.max(0, read.shots().size() - spare));
+        if (count > most) {
+            problems.add("property 'shots' is '" + count + "', but suite '" + suite.id() + "' publishes " + most
+                    + " shots for subject '" + subject.id() + "'; pass that many or fewer");
+            return Optional.empty();
+        }
+        return Optional.of(
+                count == 0 ? PlannedShots.shared(List.of()) : sampler.choose(read.items(), configuration.seed()));
+    }
+
+    private Optional<Form> form(Suite suite, Subject subject, Optional<Form> wanted) {
         Task task = suite.task(subject);
-        Form form = configuration.form().orElse(isMini() ? suite.mini().form() : task.defaultForm());
+        Form form = wanted.orElse(isMini() ? suite.mini().form() : task.defaultForm());
         if (task.forms().containsKey(form)) {
             return Optional.of(form);
         }

@@ -7,12 +7,26 @@ import org.apiguardian.api.API.Status;
 /**
  * The text of an item as a model sees it.
  *
- * @param text everything before the answer
+ * @param text everything before the answer; when each choice has a text of its own, that of the first
  * @param sha256 hex digest of the text's UTF-8 bytes
+ * @param contexts the text before each continuation, when they differ; empty when it is the same for all
  * @param continuations what is scored after the text, one for each choice: the delimiter and the choice
- * @param choiceLengths length of each choice without the delimiter, in Unicode code points
+ * @param choices the text of each choice without the delimiter
  * @param gold the right answer as the suite words it, when there are no choices; empty otherwise
+ * @param alternatives further right answers
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record Prompt(
-        String text, String sha256, List<String> continuations, List<Integer> choiceLengths, String gold) {}
+        String text,
+        String sha256,
+        List<String> contexts,
+        List<String> continuations,
+        List<String> choices,
+        String gold,
+        List<String> alternatives) {
+
+    /** The text before a choice's continuation. */
+    public String context(int choice) {
+        return contexts.isEmpty() ? text : contexts.get(choice);
+    }
+}

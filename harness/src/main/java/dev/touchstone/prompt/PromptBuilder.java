@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -25,64 +26,82 @@ import org.jspecify.annotations.Nullable;
 public final class PromptBuilder {
 
     private final PlannedSubject subject;
-    private final String beginning;
+    private final Template description;
     private final Template question;
     private final List<Template> choices;
     private final @Nullable Template answer;
+    private final @Nullable Template shot;
+    private final @Nullable Template continuation;
     private final @Nullable Template gold;
-    private final String answerDelimiter;
+    private final @Nullable Template alternatives;
+    private final String sharedShots;
 
-    /** Renders what all prompts of the subject begin with. */
+    /** Renders what all prompts of the subject have in common. */
     public PromptBuilder(PlannedSubject subject) {
         PromptTemplates templates = subject.prompt();
+        Generation generation = subject.task().generation();
         this.subject = subject;
+        this.description = Template.of(templates.description());
         this.question = Template.of(templates.question());
         this.choices = templates.choices().stream().map(Template::of).toList();
-        this.answer = templates.answer() == null ? null : Template.of(templates.answer());
-        this.gold = gold(subject.task().generation());
-        this.answerDelimiter = templates.answerDelimiter();
-        this.beginning = description(templates) + shots(templates);
+        this.answer = template(templates.answer());
+        this.shot = template(templates.shot());
+        this.continuation = template(templates.continuation());
+        this.gold = generation == null ? null : Template.of(generation.gold());
+        this.alternatives = generation == null ? null : template(generation.alternatives());
+        this.sharedShots = text(subject.shots().shared());
+    }
+
+    private static @Nullable Template template(@Nullable String source) {
+        return source == null ? null : Template.of(source);
     }
 
     /** Builds the prompt of one of the subject's items. */
     public Prompt build(Item item) {
         Map<String, Object> variables = variables(item);
-        String text = beginning + question.render(variables);
+        String shots =
+                subject.shots().areShared() ? sharedShots : text(subject.shots().of(item));
+        String text = description.render(variables) + shots + question.render(variables);
         List<String> rendered = choices.subList(0, choiceCount(item)).stream()
                 .map(choice -> choice.render(variables))
                 .toList();
+        String ending = continuation == null ? "" : continuation.render(variables);
+        List<String> contexts = ending.isEmpty()
+                ? List.of()
+                : rendered.stream().map(text::concat).toList();
+        String first = contexts.isEmpty() ? text : contexts.get(0);
         return new Prompt(
-                text,
-                sha256(text),
-                rendered.stream().map(choice -> answerDelimiter + choice).toList(),
+                first,
+                sha256(first),
+                contexts,
                 rendered.stream()
-                        .map(choice -> choice.codePointCount(0, choice.length()))
+                        .map(choice -> subject.prompt().answerDelimiter() + (ending.isEmpty() ? choice : ending))
                         .toList(),
-                gold == null ? "" : gold.render(variables));
+                rendered,
+                gold == null ? "" : gold.render(variables),
+                alternatives == null ? List.of() : lines(alternatives.render(variables)));
     }
 
-    private static @Nullable Template gold(@Nullable Generation generation) {
-        return generation == null ? null : Template.of(generation.gold());
+    private static List<String> lines(String text) {
+        return Stream.of(text.split("\n")).filter(line -> !line.isEmpty()).toList();
     }
 
-    private String description(PromptTemplates templates) {
-        return Template.of(templates.description()).render(Map.of("subject", subjectVariables()));
-    }
-
-    private String shots(PromptTemplates templates) {
+    private String text(List<Item> shots) {
         StringBuilder text = new StringBuilder();
-        for (Item shot : subject.shots()) {
-            Map<String, Object> variables = variables(shot);
-            text.append(question.render(variables))
-                    .append(answerDelimiter)
-                    .append(answer(shot).render(variables))
-                    .append(templates.shotDelimiter());
+        for (Item example : shots) {
+            Map<String, Object> variables = variables(example);
+            text.append(shot == null ? turn(example, variables) : shot.render(variables));
         }
         return text.toString();
     }
 
-    private Template answer(Item shot) {
-        return answer == null ? choices.get(shot.gold()) : answer;
+    private String turn(Item example, Map<String, Object> variables) {
+        PromptTemplates templates = subject.prompt();
+        Template right = answer == null ? choices.get(example.gold()) : answer;
+        return question.render(variables)
+                + templates.answerDelimiter()
+                + right.render(variables)
+                + templates.shotDelimiter();
     }
 
     /** Where the published items hold lists of choices, some are shorter than others. */

@@ -7,6 +7,7 @@ import dev.touchstone.model.Sampling;
 import dev.touchstone.prompt.Prompt;
 import dev.touchstone.suites.Task.Generation;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -21,8 +22,16 @@ public final class Requests {
      * its shots, so in the items' order requests with a common beginning are neighbours.
      */
     public static List<LoglikelihoodRequest> choices(Prompt prompt) {
+        return IntStream.range(0, prompt.continuations().size())
+                .mapToObj(i -> new LoglikelihoodRequest(
+                        prompt.context(i), prompt.continuations().get(i)))
+                .toList();
+    }
+
+    /** The same continuations with no prompt before them: how probable each choice is by itself. */
+    public static List<LoglikelihoodRequest> withoutPrompt(Prompt prompt) {
         return prompt.continuations().stream()
-                .map(continuation -> new LoglikelihoodRequest(prompt.text(), continuation))
+                .map(continuation -> new LoglikelihoodRequest("", continuation))
                 .toList();
     }
 

@@ -27,12 +27,15 @@ public sealed interface Finding {
     }
 
     /**
-     * One of several choices was taken.
+     * One of the choices was taken.
      *
      * @param gold index of the right choice
-     * @param answer index of the chosen one
+     * @param answer index of the chosen one, or {@link #NONE} when greedy decoding says something else than the one choice there is
      */
     record Chosen(List<Double> loglikelihoods, List<Boolean> greedy, int gold, int answer) implements OfChoices {
+
+        /** The answer that is none of the choices. */
+        public static final int NONE = -1;
 
         @Override
         public Outcome outcome() {
@@ -41,7 +44,8 @@ public sealed interface Finding {
 
         @Override
         public String inWords() {
-            return "answered " + letter(answer) + (answer == gold ? ", right" : ", gold " + letter(gold));
+            String given = answer == NONE ? "answered otherwise" : "answered " + letter(answer);
+            return answer == gold ? given + ", right" : given + ", gold " + letter(gold);
         }
 
         /** A choice as people name it: {@code A} for 0. */

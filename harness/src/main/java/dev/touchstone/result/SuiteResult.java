@@ -2,11 +2,13 @@ package dev.touchstone.result;
 
 import dev.touchstone.metrics.Estimate;
 import dev.touchstone.model.ModelDescription;
+import dev.touchstone.suites.Capability;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of one suite under one variant.
@@ -14,6 +16,7 @@ import org.apiguardian.api.API.Status;
  * @param suite its id
  * @param title its name in reports
  * @param language BCP 47 tag of its items
+ * @param capability what it mainly measures; null if it does not say
  * @param data where the items came from: {@code folder}, {@code mini} or {@code hub}; {@code none} for checks on the model
  * @param dataSha256 hex digest over all data files that were used
  * @param variant what it ran as
@@ -34,6 +37,7 @@ public record SuiteResult(
         String suite,
         String title,
         String language,
+        @Nullable Capability capability,
         String data,
         String dataSha256,
         Variant variant,
@@ -61,12 +65,18 @@ public record SuiteResult(
      * How a suite is run.
      *
      * @param precision such as {@code native}
+     * @param form how choices are put, {@code letters} or {@code cloze}, when the suite runs in both forms; empty otherwise
      */
-    public record Variant(String precision) {
+    public record Variant(String precision, String form) {
+
+        /** In the one form that was asked for, or that the suite has. */
+        public Variant(String precision) {
+            this(precision, "");
+        }
 
         /** The name in file names and in the test tree; without a colon, which file systems may refuse. */
         public String id() {
-            return precision.replace(':', '-');
+            return precision.replace(':', '-') + (form.isEmpty() ? "" : "-" + form);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.touchstone.result.ItemResult.Tokens;
 import dev.touchstone.score.ChoiceScore;
 import dev.touchstone.score.ScoreException;
 import dev.touchstone.suites.Item;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,18 @@ class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglikelihoo
 
     private final List<LoglikelihoodRequest> requests;
 
+    /** How many of the requests are about the choices after the prompt; the others are about the choices alone. */
+    private final int choices;
+
     ChoiceEvaluation(PlannedSubject subject, Item item, Prompt prompt) {
         super(subject, item, prompt);
-        this.requests = Requests.choices(prompt);
+        List<LoglikelihoodRequest> all = new ArrayList<>(Requests.choices(prompt));
+        this.choices = all.size();
+        if (subject.metrics().contains(ChoiceScore.ACC_MUTUAL_INFO)
+                && prompt.contexts().isEmpty()) {
+            all.addAll(Requests.withoutPrompt(prompt));
+        }
+        this.requests = List.copyOf(all);
     }
 
     @Override
@@ -40,12 +50,11 @@ class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglikelihoo
 
     @Override
     final ItemResult score() {
-        List<Double> loglikelihoods =
-                responses().stream().map(LoglikelihoodResponse::loglikelihood).toList();
+        List<LoglikelihoodResponse> conditional = responses().subList(0, choices);
         List<Boolean> greedy =
-                responses().stream().map(LoglikelihoodResponse::greedy).toList();
+                conditional.stream().map(LoglikelihoodResponse::greedy).toList();
         try {
-            return decide(loglikelihoods, greedy);
+            return decide(loglikelihoods(conditional), greedy);
         } catch (ScoreException e) {
             return record().failed(e.getMessage());
         }
@@ -54,11 +63,12 @@ class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglikelihoo
     /**
      * The item's result.
      *
+     * @param loglikelihoods of each choice after the prompt
      * @throws ScoreException if these log-likelihoods decide nothing
      */
     ItemResult decide(List<Double> loglikelihoods, List<Boolean> greedy) {
         int gold = record().item().gold();
-        ChoiceScore score = ChoiceScore.of(loglikelihoods, prompt().choiceLengths(), gold);
+        ChoiceScore score = ChoiceScore.of(loglikelihoods, alone(), prompt().choices(), gold);
         return record().found(
                         new Chosen(loglikelihoods, greedy, gold, score.answer()),
                         inTaskOrder(score.scores()),
@@ -66,9 +76,17 @@ class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglikelihoo
                         timing());
     }
 
+    private List<Double> alone() {
+        return loglikelihoods(responses().subList(choices, responses().size()));
+    }
+
+    private static List<Double> loglikelihoods(List<LoglikelihoodResponse> responses) {
+        return responses.stream().map(LoglikelihoodResponse::loglikelihood).toList();
+    }
+
     private Map<String, Double> inTaskOrder(Map<String, Double> scores) {
         Map<String, Double> ordered = new LinkedHashMap<>();
-        record().subject().task().metrics().stream()
+        record().subject().metrics().stream()
                 .filter(scores::containsKey)
                 .forEach(metric -> ordered.put(metric, scores.get(metric)));
         return ordered;

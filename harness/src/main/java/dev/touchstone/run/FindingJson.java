@@ -43,7 +43,10 @@ final class FindingJson {
 
     private static void writeFieldsOfItsKind(Finding finding, ObjectNode node) {
         if (finding instanceof Chosen chosen) {
-            node.put("gold", chosen.gold()).put("answer", chosen.answer());
+            node.put("gold", chosen.gold());
+            if (chosen.answer() != Chosen.NONE) {
+                node.put("answer", chosen.answer());
+            }
         } else if (finding instanceof OnScale place) {
             node.put("gold", place.gold()).put("prediction", place.prediction());
         } else if (finding instanceof Generated generated) {
@@ -98,7 +101,7 @@ final class FindingJson {
                 loglikelihoods(node),
                 greedy(node),
                 node.required("gold").asInt(),
-                node.required("answer").asInt());
+                node.path("answer").asInt(Chosen.NONE));
     }
 
     private static List<Double> loglikelihoods(JsonNode node) {

@@ -15,6 +15,7 @@ import dev.touchstone.score.ScoreException;
 import dev.touchstone.score.TextScore;
 import dev.touchstone.suites.Item;
 import dev.touchstone.suites.Task.Generation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -44,7 +45,7 @@ final class GenerationEvaluation extends ItemEvaluation<GenerateRequest, Generat
     ItemResult score() {
         GenerateResponse response = responses().get(0);
         try {
-            TextScore score = TextScore.of(response.text(), prompt().gold(), generation);
+            TextScore score = TextScore.of(response.text(), golds(), generation);
             return record().found(
                             new Generated(score.outcome(), response.text(), prompt().gold(), score.extractions()),
                             score.scores(),
@@ -54,5 +55,11 @@ final class GenerationEvaluation extends ItemEvaluation<GenerateRequest, Generat
         } catch (ScoreException e) {
             return record().failed(e.getMessage());
         }
+    }
+
+    private List<String> golds() {
+        List<String> golds = new ArrayList<>(List.of(prompt().gold()));
+        golds.addAll(prompt().alternatives());
+        return golds;
     }
 }

@@ -30,6 +30,7 @@ abstract class ItemEvaluation<Q, R> {
     static ItemEvaluation<?, ?> of(PlannedSubject subject, Item item, Prompt prompt) {
         return switch (subject.task().outputType()) {
             case GENERATE_UNTIL -> new GenerationEvaluation(subject, item, prompt);
+            case LOGLIKELIHOOD -> new ContinuationEvaluation(subject, item, prompt);
             case CHECK -> new CheckEvaluation(subject, item, prompt);
             case LOGLIKELIHOOD_ROLLING -> new RollingEvaluation(subject, item, prompt);
             case MULTIPLE_CHOICE ->

@@ -58,7 +58,7 @@ public final class PlannedComparison {
                 planned.suite().id(),
                 suite.variant(),
                 RunKey.ofData(planned),
-                planned.subjects().get(0).shots().size(),
+                planned.subjects().get(0).shots().count(),
                 true,
                 items);
     }

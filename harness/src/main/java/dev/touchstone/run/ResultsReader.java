@@ -46,10 +46,13 @@ final class ResultsReader {
     }
 
     private SuiteItems suite(JsonNode suite) throws IOException {
-        String precision = suite.required("variant").required("precision").asString();
+        JsonNode variant = suite.required("variant");
         return new SuiteItems(
                 suite.required("suite").asString(),
-                new Variant(precision).id(),
+                new Variant(
+                                variant.required("precision").asString(),
+                                variant.path("form").asString(""))
+                        .id(),
                 suite.required("dataSha256").asString(),
                 suite.required("shots").asInt(),
                 suite.required("status").asString().equals("completed"),

@@ -26,7 +26,7 @@ final class RunKey {
         key.add(harnessVersion);
         for (PlannedVariant planned : suites) {
             PlannedSuite suite = planned.suite();
-            key.add(planned.variant().precision());
+            key.add(planned.variant().id());
             key.add(suite.suite().id() + " " + suite.suite().version());
             suite.subjects().forEach(key::addSubject);
         }
@@ -44,8 +44,17 @@ final class RunKey {
         add(subject.subject().id());
         add(subject.dataSha256());
         add("form " + subject.form());
-        add("shots " + subject.shots().size());
-        add(subject.items().stream().map(Item::index).toList().toString());
+        add("metrics " + subject.metrics());
+        add(subject.task().toString());
+        add("shots " + subject.shots().count());
+        if (!subject.shots().areShared()) {
+            subject.items().forEach(item -> add(indexes(subject.shots().of(item))));
+        }
+        add(indexes(subject.items()));
+    }
+
+    private static String indexes(List<Item> items) {
+        return items.stream().map(Item::index).toList().toString();
     }
 
     /** Adds a text and its end, so that no two lists of texts look alike. */

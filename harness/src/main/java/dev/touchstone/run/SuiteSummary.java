@@ -49,11 +49,12 @@ final class SuiteSummary {
                 suite.id(),
                 suite.title(),
                 suite.language(),
+                suite.capability(),
                 planned.dataKind(),
                 RunKey.ofData(planned),
                 variant,
                 model,
-                planned.subjects().get(0).shots().size(),
+                planned.subjects().get(0).shots().count(),
                 mode(),
                 items.size() == planned.itemCount(),
                 planned.itemCount(),
@@ -68,7 +69,7 @@ final class SuiteSummary {
     /** How items are scored; the subjects of a suite are all scored in the same way. */
     private String mode() {
         return switch (planned.subjects().get(0).task().outputType()) {
-            case MULTIPLE_CHOICE -> "loglikelihood";
+            case MULTIPLE_CHOICE, LOGLIKELIHOOD -> "loglikelihood";
             case GENERATE_UNTIL -> "generate";
             case LOGLIKELIHOOD_ROLLING -> "rolling loglikelihood";
             case CHECK -> SuiteResult.CHECK;
@@ -89,7 +90,7 @@ final class SuiteSummary {
                 subject.title(),
                 subject.localTitle(),
                 subject.group(),
-                ItemMetrics.of(plannedSubject.task().metrics(), items),
+                ItemMetrics.of(plannedSubject.metrics(), items),
                 OutcomeCounts.of(items),
                 items));
     }

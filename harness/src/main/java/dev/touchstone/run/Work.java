@@ -4,7 +4,8 @@ import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
 import dev.touchstone.suites.Item;
 
-/** How much an item gives a model to do, in characters, for progress. A subject's shots are read once, with its first item. */
+/** How much an item gives a model to do, in characters, for progress. Shots that a subject's items share are read once, with the first
+ * item. */
 final class Work {
 
     private Work() {}
@@ -16,8 +17,10 @@ final class Work {
     }
 
     static long of(PlannedSubject subject, Item item) {
-        boolean first = subject.items().get(0).equals(item);
-        long shots = first ? subject.shots().stream().mapToLong(Work::length).sum() : 0;
+        boolean read = subject.shots().areShared() && !subject.items().get(0).equals(item);
+        long shots = read
+                ? 0
+                : subject.shots().of(item).stream().mapToLong(Work::length).sum();
         return length(item) + shots;
     }
 

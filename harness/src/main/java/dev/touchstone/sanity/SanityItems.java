@@ -28,7 +28,7 @@ public final class SanityItems implements DataSource {
     }
 
     @Override
-    public SubjectData load(Suite suite, Subject subject) {
+    public SubjectData load(Suite suite, Subject subject, int shots) {
         List<Item> items = new ArrayList<>();
         for (Check check : Checks.of(subject)) {
             Path source = Path.of(check.getClass().getName().replace('.', '/') + ".java");

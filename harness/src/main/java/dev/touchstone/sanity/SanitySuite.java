@@ -29,6 +29,7 @@ public final class SanitySuite implements SuiteSource {
             DataLayout.none(),
             null,
             null,
+            null,
             null);
 
     /** For {@code ServiceLoader}. */
@@ -42,6 +43,7 @@ public final class SanitySuite implements SuiteSource {
                 "Sanity",
                 "1.0",
                 "en",
+                null,
                 "checks",
                 0,
                 0,

@@ -1,5 +1,7 @@
 package dev.touchstone.score;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -11,8 +13,7 @@ import org.apiguardian.api.API.Status;
  * the highest log-likelihood, the first of several equal ones.
  *
  * @param answer index of the chosen choice
- * @param scores 1 or 0 by metric name: {@code acc} for the answer, {@code acc_norm} for the choice whose log-likelihood divided by its
- *     length in code points is highest
+ * @param scores 1 or 0 by metric name: {@code acc} for the answer, the others for the choice that is best by their measure
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record ChoiceScore(int answer, Map<String, Double> scores) {
@@ -23,38 +24,72 @@ public record ChoiceScore(int answer, Map<String, Double> scores) {
     /** Metric name: the same with log-likelihoods divided by the choices' lengths in code points. */
     public static final String ACC_NORM = "acc_norm";
 
+    /** Metric name: the same with log-likelihoods divided by the choices' lengths in UTF-8 bytes. */
+    public static final String ACC_BYTES = "acc_bytes";
+
+    /**
+     * Metric name: the same with each choice's log-likelihood without the prompt taken off, ln P(choice | prompt) - ln P(choice): what the prompt
+     * adds. Needs as many requests again.
+     */
+    public static final String ACC_MUTUAL_INFO = "acc_mutual_info";
+
     /**
      * Decides.
      *
      * @param loglikelihoods of each choice
-     * @param lengths of each choice in code points, at least 1
+     * @param unconditional of each choice without the prompt; empty when they were not asked for
+     * @param choices the choices' texts, none of them empty
      * @param gold index of the right choice
      * @throws ScoreException if a log-likelihood is not a number: then no choice is best, and calling one so would be a guess
      */
-    public static ChoiceScore of(List<Double> loglikelihoods, List<Integer> lengths, int gold) {
-        refuseNotNumbers(loglikelihoods);
-        refuseEmptyChoices(lengths);
-        int answer = highest(loglikelihoods.size(), loglikelihoods::get);
-        int normalized = highest(loglikelihoods.size(), i -> loglikelihoods.get(i) / lengths.get(i));
-        return new ChoiceScore(
-                answer, Map.of(ACC, answer == gold ? 1.0 : 0.0, ACC_NORM, normalized == gold ? 1.0 : 0.0));
-    }
-
-    private static void refuseNotNumbers(List<Double> loglikelihoods) {
-        int index = highest(loglikelihoods.size(), i -> loglikelihoods.get(i).isNaN() ? 1 : 0);
-        if (loglikelihoods.get(index).isNaN()) {
-            throw new ScoreException(
-                    "the model's log-likelihood of choice " + index
-                            + " is not a number (NaN), so no choice can be called the most probable; check the model's weights");
+    public static ChoiceScore of(
+            List<Double> loglikelihoods, List<Double> unconditional, List<String> choices, int gold) {
+        refuseEmptyChoices(choices);
+        Map<String, Double> scores = new LinkedHashMap<>();
+        int answer = best(loglikelihoods.size(), loglikelihoods::get);
+        scores.put(ACC, answer == gold ? 1.0 : 0.0);
+        score(ACC_NORM, gold, scores, loglikelihoods.size(), i -> loglikelihoods.get(i) / codePoints(choices.get(i)));
+        score(ACC_BYTES, gold, scores, loglikelihoods.size(), i -> loglikelihoods.get(i) / bytes(choices.get(i)));
+        if (!unconditional.isEmpty()) {
+            score(
+                    ACC_MUTUAL_INFO,
+                    gold,
+                    scores,
+                    loglikelihoods.size(),
+                    i -> loglikelihoods.get(i) - unconditional.get(i));
         }
+        return new ChoiceScore(answer, scores);
     }
 
-    private static void refuseEmptyChoices(List<Integer> lengths) {
-        int empty = lengths.indexOf(0);
+    private static void score(
+            String metric, int gold, Map<String, Double> scores, int count, IntToDoubleFunction measure) {
+        scores.put(metric, best(count, measure) == gold ? 1.0 : 0.0);
+    }
+
+    private static int codePoints(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static void refuseEmptyChoices(List<String> choices) {
+        int empty = choices.indexOf("");
         if (empty >= 0) {
             throw new ScoreException("choice " + empty
                     + " is empty, so its log-likelihood per character is not defined; check the data");
         }
+    }
+
+    private static int best(int count, IntToDoubleFunction measure) {
+        int notANumber = highest(count, i -> Double.isNaN(measure.applyAsDouble(i)) ? 1 : 0);
+        if (Double.isNaN(measure.applyAsDouble(notANumber))) {
+            throw new ScoreException(
+                    "the model's log-likelihood of choice " + notANumber
+                            + " is not a number (NaN), so no choice can be called the most probable; check the model's weights");
+        }
+        return highest(count, measure);
     }
 
     private static int highest(int count, IntToDoubleFunction value) {

@@ -27,31 +27,34 @@ public record TextScore(Outcome outcome, List<Extracted> extractions, Map<String
     /**
      * Reads and compares the answer with every filter.
      *
+     * @param golds the right answers, any of which will do
      * @throws ScoreException if a rule had to be stopped, or the suite names one that is not known
      */
-    public static TextScore of(String text, String gold, Generation generation) {
+    public static TextScore of(String text, List<String> golds, Generation generation) {
         List<Extracted> extractions = new ArrayList<>();
         Map<String, Double> scores = new LinkedHashMap<>();
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (Filter filter : generation.filters()) {
-            Outcome outcome = read(filter, text, gold, extractions);
+            Outcome outcome = read(filter, text, golds, extractions);
             outcomes.put(filter.metric(), outcome);
             scores.put(filter.metric(), outcome == Outcome.CORRECT ? 1.0 : 0.0);
         }
         return new TextScore(outcomes.get(generation.filters().get(0).metric()), extractions, scores);
     }
 
-    private static Outcome read(Filter filter, String text, String gold, List<Extracted> extractions) {
+    private static Outcome read(Filter filter, String text, List<String> golds, List<Extracted> extractions) {
         if (!(extract(filter, text) instanceof Extraction.Answer answer)) {
             return Outcome.NO_ANSWER;
         }
         extractions.add(new Extracted(filter.metric(), answer.rule(), answer.from(), answer.to(), answer.value()));
-        return TextMatch.matches(filter.match(), answer.value(), gold) ? Outcome.CORRECT : Outcome.WRONG;
+        return golds.stream().anyMatch(gold -> TextMatch.matches(filter, answer.value(), gold))
+                ? Outcome.CORRECT
+                : Outcome.WRONG;
     }
 
     private static Extraction extract(Filter filter, String text) {
         try {
-            return Extractors.byName(filter.extractor()).extract(text);
+            return Extractors.of(filter).extract(text);
         } catch (ExtractionException e) {
             throw new ScoreException(String.valueOf(e.getMessage()));
         }

@@ -75,6 +75,11 @@ class ConfigurationReaderTest {
                 .containsExactly("property 'resume' is 'yes'; legal: true, false (such as -Dresume=false)");
         assertThat(problems("seed", "1.5"))
                 .containsExactly("property 'seed' is '1.5'; legal: a whole number (such as -Dseed=7)");
+        assertThat(problems("precision", "int8,,int4"))
+                .singleElement()
+                .asString()
+                .startsWith("property 'precision' is 'int8,,int4'; legal: native, fp32,")
+                .endsWith("several separated by commas (such as -Dprecision=fp32,int8,int4)");
         assertThat(problems("memory", "0m"))
                 .containsExactly("property 'memory' is '0m'; legal: a number from 1 and m (MiB) or g (GiB) (such as "
                         + "-Dmemory=2g)");

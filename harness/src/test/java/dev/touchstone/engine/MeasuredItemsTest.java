@@ -13,6 +13,7 @@ import dev.touchstone.result.Finding.WholeText;
 import dev.touchstone.result.OutcomeCounts;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
+import dev.touchstone.result.VariantComparison;
 import dev.touchstone.testing.MeasuredSuites;
 import dev.touchstone.testing.RecordingReport;
 import java.io.IOException;
@@ -179,6 +180,16 @@ class MeasuredItemsTest {
         assertThat(suite.outcomes()).isEqualTo(new OutcomeCounts(2, 1, 0, 0, 5));
         assertThat(suite.subjects().stream().map(SubjectResult::metrics).map(metrics -> List.copyOf(metrics.keySet())))
                 .containsExactly(List.of("pearson", "spearman"), List.of("acc"));
+    }
+
+    @Test
+    void variantsAreComparedOnAnswersAlone() {
+        run.with("suite", "pages,marks").with("precision", "native,low").execute();
+        List<VariantComparison> comparisons = RecordingReport.latest().comparisons();
+        assertThat(comparisons).hasSize(1);
+        assertThat(comparisons.get(0).baseline().suite()).isEqualTo("marks");
+        assertThat(comparisons.get(0).outcomes().n()).isEqualTo(3);
+        assertThat(comparisons.get(0).leftOut()).isZero();
     }
 
     private static SuiteResult result(String suite) {

@@ -59,6 +59,7 @@ final class SampleItems {
                 SUITE,
                 "Sample",
                 "en",
+                null,
                 "folder",
                 "data",
                 new SuiteResult.Variant("native"),

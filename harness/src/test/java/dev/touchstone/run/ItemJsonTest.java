@@ -56,6 +56,7 @@ class ItemJsonTest {
         return Stream.of(
                 new Chosen(LOGLIKELIHOODS, GREEDY, 1, 1),
                 new Chosen(List.of(Double.NEGATIVE_INFINITY, -0.5), GREEDY, 0, 1),
+                new Chosen(LOGLIKELIHOODS, GREEDY, 0, Chosen.NONE),
                 new OnScale(LOGLIKELIHOODS, GREEDY, 0.8, 0.7772998611746911),
                 new OnScale(List.of(Double.NEGATIVE_INFINITY, -0.5), GREEDY, 0.8, 1),
                 new Generated(Outcome.WRONG, "so 7", "6", List.of(new Extracted("m", "last-number", 3, 4, "7"))),

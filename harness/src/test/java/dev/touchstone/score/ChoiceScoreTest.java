@@ -11,26 +11,47 @@ class ChoiceScoreTest {
 
     @Test
     void theMostProbableChoiceIsTheAnswer() {
-        ChoiceScore score = ChoiceScore.of(List.of(-3.0, -1.0, -2.0), List.of(1, 1, 1), 1);
-        assertThat(score).isEqualTo(new ChoiceScore(1, Map.of("acc", 1.0, "acc_norm", 1.0)));
+        ChoiceScore score = ChoiceScore.of(List.of(-3.0, -1.0, -2.0), List.of(), List.of("a", "b", "c"), 1);
+        assertThat(score).isEqualTo(new ChoiceScore(1, Map.of("acc", 1.0, "acc_norm", 1.0, "acc_bytes", 1.0)));
     }
 
     @Test
     void theFirstOfSeveralEqualChoicesIsTheAnswer() {
-        assertThat(ChoiceScore.of(List.of(-2.0, -1.0, -1.0), List.of(1, 1, 1), 2)
+        assertThat(ChoiceScore.of(List.of(-2.0, -1.0, -1.0), List.of(), List.of("a", "b", "c"), 2)
                         .answer())
                 .isEqualTo(1);
     }
 
     @Test
     void lengthsInCodePointsDecideTheNormalizedAnswer() {
-        ChoiceScore score = ChoiceScore.of(List.of(-3.0, -4.0), List.of(2, 8), 1);
-        assertThat(score.scores()).isEqualTo(Map.of("acc", 0.0, "acc_norm", 1.0));
+        ChoiceScore score =
+                ChoiceScore.of(List.of(-3.0, -4.0), List.of(), List.of("\uD83D\uDE00\uD83D\uDE00", "12345678"), 1);
+        assertThat(score.scores()).isEqualTo(Map.of("acc", 0.0, "acc_norm", 1.0, "acc_bytes", 0.0));
+    }
+
+    /** By code points 1.5 and 0.5 per character; by bytes 0.375 and 0.5. */
+    @Test
+    void lengthsInBytesDecideTheAnswerPerByte() {
+        ChoiceScore score =
+                ChoiceScore.of(List.of(-3.0, -2.0), List.of(), List.of("\uD83D\uDE00\uD83D\uDE00", "1234"), 0);
+        assertThat(score.scores()).isEqualTo(Map.of("acc", 0.0, "acc_norm", 0.0, "acc_bytes", 1.0));
+    }
+
+    @Test
+    void whatThePromptAddsDecidesTheAnswerByMutualInformation() {
+        ChoiceScore score = ChoiceScore.of(List.of(-3.0, -2.0), List.of(-9.0, -2.5), List.of("a", "b"), 0);
+        assertThat(score.scores()).containsEntry("acc", 0.0).containsEntry("acc_mutual_info", 1.0);
+        assertThatThrownBy(() -> ChoiceScore.of(
+                        List.of(Double.NEGATIVE_INFINITY, -2.0),
+                        List.of(Double.NEGATIVE_INFINITY, -1.0),
+                        List.of("a", "b"),
+                        0))
+                .isInstanceOf(ScoreException.class);
     }
 
     @Test
     void aLoglikelihoodThatIsNoNumberIsRefused() {
-        assertThatThrownBy(() -> ChoiceScore.of(List.of(-3.0, Double.NaN), List.of(1, 1), 0))
+        assertThatThrownBy(() -> ChoiceScore.of(List.of(-3.0, Double.NaN), List.of(), List.of("a", "b"), 0))
                 .isInstanceOf(ScoreException.class)
                 .hasMessage(
                         "the model's log-likelihood of choice 1 is not a number (NaN), so no choice can be called the "
@@ -39,14 +60,14 @@ class ChoiceScoreTest {
 
     @Test
     void anImpossibleChoiceIsANumber() {
-        assertThat(ChoiceScore.of(List.of(Double.NEGATIVE_INFINITY, -1.0), List.of(1, 1), 1)
+        assertThat(ChoiceScore.of(List.of(Double.NEGATIVE_INFINITY, -1.0), List.of(), List.of("a", "b"), 1)
                         .answer())
                 .isEqualTo(1);
     }
 
     @Test
     void anEmptyChoiceIsRefused() {
-        assertThatThrownBy(() -> ChoiceScore.of(List.of(-3.0, -1.0), List.of(0, 1), 0))
+        assertThatThrownBy(() -> ChoiceScore.of(List.of(-3.0, -1.0), List.of(), List.of("", "b"), 0))
                 .hasMessage("choice 0 is empty, so its log-likelihood per character is not defined; check the data");
     }
 }

@@ -20,7 +20,7 @@ class TextScoreTest {
 
     @Test
     void aRightAnswerCountsForEveryFilterThatReadsIt() {
-        TextScore score = TextScore.of(" 2*3 = <<2*3=6>>6\n#### 6", "She has 6.\n#### 6", generation("gsm8k"));
+        TextScore score = TextScore.of(" 2*3 = <<2*3=6>>6\n#### 6", List.of("She has 6.\n#### 6"), generation("gsm8k"));
         assertThat(score.outcome()).isEqualTo(Outcome.CORRECT);
         assertThat(score.scores()).containsEntry(STRICT, 1.0).containsEntry(FLEXIBLE, 1.0);
         assertThat(score.extractions())
@@ -32,25 +32,51 @@ class TextScoreTest {
 
     @Test
     void noAnswerIsNotAWrongAnswer() {
-        TextScore score = TextScore.of("It is 6.", "#### 6", generation("gsm8k"));
+        TextScore score = TextScore.of("It is 6.", List.of("#### 6"), generation("gsm8k"));
         assertThat(score.outcome()).as("strict: no mark").isEqualTo(Outcome.NO_ANSWER);
         assertThat(score.scores()).containsEntry(STRICT, 0.0).containsEntry(FLEXIBLE, 1.0);
     }
 
     @Test
+    void anyOfSeveralRightAnswersWillDo() {
+        assertThat(TextScore.of("so $7$", List.of("6", "7"), generation("math")).outcome())
+                .isEqualTo(Outcome.CORRECT);
+        assertThat(TextScore.of("so $8$", List.of("6", "7"), generation("math")).outcome())
+                .isEqualTo(Outcome.WRONG);
+    }
+
+    @Test
     void anotherAnswerIsWrong() {
-        assertThat(TextScore.of("so $7$", "6", generation("math")).outcome()).isEqualTo(Outcome.WRONG);
-        assertThat(TextScore.of("so $\\frac12$", "\\frac{1}{2}", generation("math"))
+        assertThat(TextScore.of("so $7$", List.of("6"), generation("math")).outcome())
+                .isEqualTo(Outcome.WRONG);
+        assertThat(TextScore.of("so $\\frac12$", List.of("\\frac{1}{2}"), generation("math"))
                         .outcome())
                 .isEqualTo(Outcome.CORRECT);
     }
 
     @Test
+    void aFinalAnswerIsComparedByWhatItMeans() {
+        String gold = "\\frac{1}{2}";
+        assertThat(minerva(" $\\frac12$", gold)).as("the same once spelled out").isEqualTo(Outcome.CORRECT);
+        assertThat(minerva(" $0.50$", gold)).as("the same value").isEqualTo(Outcome.CORRECT);
+        assertThat(minerva(" $0.51$", gold)).isEqualTo(Outcome.WRONG);
+        assertThat(minerva(" $[0,1/2x)$", gold)).as("can't be compared").isEqualTo(Outcome.WRONG);
+        assertThat(TextScore.of("It is $0.5$.", List.of(gold), generation("minerva_math"))
+                        .outcome())
+                .isEqualTo(Outcome.NO_ANSWER);
+    }
+
+    private static Outcome minerva(String answer, String gold) {
+        String text = " So.\nFinal Answer: The final answer is" + answer + ". I hope it is correct.";
+        return TextScore.of(text, List.of(gold), generation("minerva_math")).outcome();
+    }
+
+    @Test
     void anUnknownMatchListsTheKnownOnes() {
-        Generation odd = new Generation(List.of(), 1, "", List.of(new Filter("m", "last-number", "close")));
-        assertThatThrownBy(() -> TextScore.of("7", "7", odd))
+        Generation odd = new Generation(List.of(), 1, "", List.of(Filter.named("m", "last-number", "close")), null);
+        assertThatThrownBy(() -> TextScore.of("7", List.of("7"), odd))
                 .isInstanceOf(ScoreException.class)
-                .hasMessage("match 'close' is not known; legal: exact, gsm8k, hendrycks-math");
+                .hasMessage("match 'close' is not known; legal: exact, gsm8k, hendrycks-math, minerva-math");
     }
 
     private static Generation generation(String id) {

@@ -90,6 +90,7 @@ public final class ColourSuites implements SuiteSource {
                 id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1),
                 "1.0",
                 "en",
+                null,
                 "val",
                 0,
                 2,
@@ -124,6 +125,7 @@ public final class ColourSuites implements SuiteSource {
                         "answer",
                         List.of("A", "B", "C", "D"),
                         -1),
+                null,
                 null,
                 null,
                 null);

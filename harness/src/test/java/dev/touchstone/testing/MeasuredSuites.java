@@ -43,7 +43,8 @@ public final class MeasuredSuites implements SuiteSource {
                     "pages/pages.txt", null, "text", false, List.of("page"), null, List.of(), null, "", List.of(), -1),
             null,
             null,
-            "page");
+            "page",
+            null);
 
     private static final Map<String, Task> MARKS = Map.of(
             "scale", marks(List.of("0", "1", "2"), List.of("pearson", "spearman"), List.of(), "mark"),
@@ -79,6 +80,7 @@ public final class MeasuredSuites implements SuiteSource {
                 id,
                 "1.0",
                 "en",
+                null,
                 "test",
                 0,
                 0,
@@ -111,6 +113,7 @@ public final class MeasuredSuites implements SuiteSource {
                         -1),
                 null,
                 scale,
+                null,
                 null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.touchstone.reports;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -8,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where a run's files are, and how they are written. */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -16,8 +20,27 @@ public final class RunFiles {
     /** The results file, in the run's folder. */
     public static final String RESULTS = "results.json";
 
+    /** The summary for a pull request, in the run's folder. */
+    public static final String SUMMARY = "summary.md";
+
+    /** The report for people, in the run's folder. */
+    public static final String REPORT = "report.html";
+
+    /** The folder with lm-evaluation-harness's files, in the run's folder. */
+    public static final String LM_EVAL = "lm-eval";
+
     /** The Allure report, in the run's folder. */
     public static final String ALLURE_REPORT = "allure-report/index.html";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Writes a file's text. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes it all; the writer is closed by the caller. */
+        void writeTo(Writer out) throws IOException;
+    }
 
     private RunFiles() {}
 
@@ -34,16 +57,40 @@ public final class RunFiles {
      * @throws IOException if it can't be written; the message names the file
      */
     public static void write(Path file, String text) throws IOException {
+        write(file, out -> out.write(text));
+    }
+
+    /** The same for a text that is better not held as a whole. */
+    public static void write(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path part = folder.resolve(file.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
-            Files.writeString(part, text, StandardCharsets.UTF_8);
+            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+                content.writeTo(out);
+            }
             move(part, file);
         } catch (IOException e) {
             throw new IOException(
                     file + " can't be written (" + e + "); free the place, or choose another one with -Doutput=FOLDER",
                     e);
+        }
+    }
+
+    /**
+     * What the results file of a run holds.
+     *
+     * @throws IOException if it is missing or damaged; the message says which file
+     */
+    public static JsonNode readResults(Path folder) throws IOException {
+        Path file = folder.resolve(RESULTS);
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(file + " is missing, and this report is made from it; the report 'json' writes it");
+        }
+        try {
+            return MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (JacksonException e) {
+            throw new IOException(file + " is damaged, and this report is made from it: " + e.getOriginalMessage(), e);
         }
     }
 

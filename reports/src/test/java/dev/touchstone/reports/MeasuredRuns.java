@@ -12,6 +12,7 @@ import dev.touchstone.result.OutcomeCounts;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
+import dev.touchstone.suites.Capability;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ public final class MeasuredRuns {
                 id,
                 id.equals("glue") ? "GLUE" : "WikiText-2",
                 "en",
+                Capability.LANGUAGE,
                 "folder",
                 "ab12".repeat(16),
                 new SuiteResult.Variant("native"),

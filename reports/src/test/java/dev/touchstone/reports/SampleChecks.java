@@ -43,6 +43,7 @@ public final class SampleChecks {
                 "sanity",
                 "Sanity",
                 "en",
+                null,
                 "none",
                 "ab12".repeat(16),
                 new SuiteResult.Variant("native"),

@@ -11,6 +11,7 @@ import dev.touchstone.result.RunInfo;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
+import dev.touchstone.suites.Capability;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,6 +101,7 @@ public final class SampleRuns {
                 plain.suite(),
                 plain.title(),
                 plain.language(),
+                plain.capability(),
                 plain.data(),
                 plain.dataSha256(),
                 new SuiteResult.Variant(precision),
@@ -184,6 +186,7 @@ public final class SampleRuns {
                 "ceval",
                 "C-Eval",
                 "zh",
+                Capability.KNOWLEDGE,
                 data,
                 "ab12".repeat(16),
                 new SuiteResult.Variant("native"),

@@ -15,6 +15,7 @@ public interface DataSource {
      *
      * @param suite the suite
      * @param subject one of its subjects
+     * @param shots how many shots are wanted before each question; what only shots need is not read when there are none
      */
-    SubjectData load(Suite suite, Suite.Subject subject);
+    SubjectData load(Suite suite, Suite.Subject subject, int shots);
 }

@@ -2,12 +2,14 @@ package dev.touchstone.suites;
 
 import dev.touchstone.suites.Task.Form;
 import dev.touchstone.suites.Task.OutputType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A benchmark, as its {@code suite.yaml} describes it.
@@ -16,6 +18,7 @@ import org.apiguardian.api.API.Status;
  * @param title the name in reports, such as {@code C-Eval}
  * @param version the version of the reference implementation's task that this equals, such as {@code 2.0}
  * @param language BCP 47 tag of the items' language, such as {@code zh}
+ * @param capability what it mainly measures; null if it does not say
  * @param split the split that is evaluated, such as {@code val}
  * @param defaultShots shots when none are asked for, at least 0
  * @param maximumShots how many shots the published shot files offer
@@ -30,6 +33,7 @@ public record Suite(
         String title,
         String version,
         String language,
+        @Nullable Capability capability,
         String split,
         int defaultShots,
         int maximumShots,
@@ -46,6 +50,11 @@ public record Suite(
     /** Whether its items are checks on the model itself, which need no data, and not questions to it. */
     public boolean isOfChecks() {
         return tasks.values().stream().allMatch(task -> task.outputType() == OutputType.CHECK);
+    }
+
+    /** Whether each subject can be asked in each of these forms. */
+    public boolean hasForms(Collection<Form> forms) {
+        return tasks.values().stream().allMatch(task -> task.forms().keySet().containsAll(forms));
     }
 
     /** The subject with that id. */

@@ -3,6 +3,7 @@ package dev.touchstone.suites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.suites.Task.Draw;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,26 @@ class SuiteCatalogTest {
     void findsTheBuiltInSuites() {
         assertThat(CATALOG.all())
                 .extracting(Suite::id)
-                .containsExactly("ceval", "mmlu", "sciq", "glue", "gsm8k", "math", "crass", "wikitext");
+                .containsExactly(
+                        "ceval",
+                        "mmlu",
+                        "sciq",
+                        "glue",
+                        "gsm8k",
+                        "gsm8k_cot",
+                        "math",
+                        "minerva_math",
+                        "math500",
+                        "minerva_math500",
+                        "crass",
+                        "wikitext");
         assertThat(CATALOG.find("glue-cola")).isEmpty();
+    }
+
+    @Test
+    void everyBenchmarkSaysWhatItMeasures() {
+        assertThat(CATALOG.all()).extracting(Suite::capability).doesNotContainNull();
+        assertThat(CATALOG.find("gsm8k").orElseThrow().capability()).isEqualTo(Capability.REASONING);
     }
 
     @Test
@@ -37,11 +56,12 @@ class SuiteCatalogTest {
     }
 
     @Test
-    void sciqIsOneSubjectWithoutShots() {
+    void sciqIsOneSubjectWhoseShotsAreDrawnFromTheTrainSplit() {
         Suite sciq = CATALOG.find("sciq").orElseThrow();
         assertThat(sciq.subjects()).containsExactly(new Suite.Subject("sciq", "SciQ", "SciQ", ""));
-        assertThat(sciq.maximumShots()).isZero();
-        assertThat(sciq.task(sciq.subjects().get(0)).data().shots()).isNull();
+        assertThat(sciq.defaultShots()).isZero();
+        assertThat(sciq.task(sciq.subjects().get(0)).data().shots()).isEqualTo("sciq/train.json");
+        assertThat(sciq.task(sciq.subjects().get(0)).shotsOrFirst().draw()).isEqualTo(Draw.RANDOM);
         assertThat(sciq.task(sciq.subjects().get(0)).data().goldIndex()).isEqualTo(3);
     }
 

@@ -3,9 +3,11 @@ package dev.touchstone.suites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.suites.python.None;
 import dev.touchstone.suites.text.PythonWhitespace;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,6 +30,51 @@ class TemplateGoldenTest {
                 .valueStream()
                 .map(example -> DynamicTest.dynamicTest(
                         JSON.writeValueAsString(example.get("template").asString()), () -> check(example, variables)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rendersValuesOfAllTypesAsPython() throws IOException {
+        JsonNode typed = golden().get("typed");
+        Map<String, Object> variables = variables(typed);
+        return typed.get("cases")
+                .valueStream()
+                .map(example -> DynamicTest.dynamicTest(
+                        JSON.writeValueAsString(example.get("template").asString()), () -> check(example, variables)));
+    }
+
+    @Test
+    void whatIsNotDoneAsInPythonIsRefused() throws IOException {
+        JsonNode typed = golden().get("typed");
+        Map<String, Object> variables = variables(typed);
+        assertThat(typed.get("refused")).hasSize(14).allSatisfy(example -> {
+            assertThat(example.has("expected")).as("Python renders it").isTrue();
+            String source = example.get("template").asString();
+            assertThatThrownBy(() -> Template.of(source).render(variables))
+                    .as(source)
+                    .isInstanceOf(TemplateException.class);
+        });
+    }
+
+    private static Map<String, Object> variables(JsonNode typed) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        typed.get("variables").properties().forEach(entry -> variables.put(entry.getKey(), value(entry.getValue())));
+        return variables;
+    }
+
+    /** JSON's null as Python's None. */
+    private static Object value(JsonNode node) {
+        if (node.isNull()) {
+            return None.NONE;
+        }
+        if (node.isArray()) {
+            return node.valueStream().map(TemplateGoldenTest::value).toList();
+        }
+        if (node.isObject()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            node.properties().forEach(entry -> map.put(entry.getKey(), value(entry.getValue())));
+            return map;
+        }
+        return JSON.convertValue(node, Object.class);
     }
 
     @Test

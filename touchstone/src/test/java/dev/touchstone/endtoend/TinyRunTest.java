@@ -41,6 +41,7 @@ class TinyRunTest {
         Path latest = folder.resolve("run/latest");
         assertThat(items("run")).hasSize(ITEMS);
         assertThat(Files.readString(latest.resolve("allure-report/index.html"))).contains("SciQ");
+        assertThat(Files.readString(latest.resolve("report.html"))).contains("SciQ");
         JsonNode results = JsonMapper.builder().build().readTree(Files.readString(latest.resolve("results.json")));
         JsonNode suite = results.required("suites").get(0);
         assertThat(suite.required("status").asString()).isEqualTo("completed");

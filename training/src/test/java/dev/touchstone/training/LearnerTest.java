@@ -10,6 +10,7 @@ import dev.touchstone.training.model.Group;
 import dev.touchstone.training.model.Initialisation;
 import dev.touchstone.training.model.ModelShape;
 import dev.touchstone.training.model.Weights;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -161,6 +162,32 @@ class LearnerTest {
         try (Learner learner = new Learner(SmallModel.weights(), 1)) {
             learner.learn(batch, RATE, 0, 1);
             return learner.gradient(group);
+        }
+    }
+
+    /** What the backward pass reads must not be freed before, however often memory is collected. */
+    @Test
+    void collectingGarbageChangesNoGradient() {
+        Batch batch = RowsOfDocuments.batch(
+                IntStream.range(0, 8).mapToObj(i -> SmallModel.document(60, i)).toList(), 8, 64);
+        Thread garbage = new Thread(LearnerTest::makeGarbage);
+        float[] expected = gradient(Group.EMBEDDING, batch);
+        garbage.start();
+        try {
+            for (int i = 0; i < 50; i++) {
+                assertThat(Arrays.equals(gradient(Group.EMBEDDING, batch), expected))
+                        .as("the same in repetition " + i)
+                        .isTrue();
+            }
+        } finally {
+            garbage.interrupt();
+        }
+    }
+
+    private static void makeGarbage() {
+        while (!Thread.interrupted()) {
+            byte[][] blocks = new byte[100][];
+            Arrays.setAll(blocks, i -> new byte[100_000]);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.touchstone.metrics.classification;
 
+import dev.touchstone.metrics.random.CpythonRandom;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.apiguardian.api.API;

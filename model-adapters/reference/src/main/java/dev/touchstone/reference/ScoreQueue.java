@@ -1,5 +1,6 @@
 package dev.touchstone.reference;
 
+import dev.touchstone.model.ModelException;
 import dev.touchstone.reference.llama.Outputs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +54,7 @@ final class ScoreQueue {
         long start = System.nanoTime();
         outputs.compute();
         for (Entry entry : entries) {
-            entry.scoring.add(outputs.get(entry.output), entry.token);
+            score(entry);
         }
         double nanos = System.nanoTime() - start;
         for (Entry entry : entries) {
@@ -62,6 +63,15 @@ final class ScoreQueue {
         entries.clear();
         outputs.clear();
         Arrays.fill(lastOutputs, NONE);
+    }
+
+    /** What goes wrong with one continuation is no failure of the others. */
+    private void score(Entry entry) {
+        try {
+            entry.scoring.add(outputs.get(entry.output), entry.token);
+        } catch (ModelException e) {
+            entry.scoring.fail(e);
+        }
     }
 
     /** A token to score, and the number of its distribution. */

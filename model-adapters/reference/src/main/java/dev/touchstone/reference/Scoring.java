@@ -1,7 +1,9 @@
 package dev.touchstone.reference;
 
+import dev.touchstone.model.ModelException;
 import dev.touchstone.reference.llama.LogProbabilities;
 import dev.touchstone.reference.llama.Sequence;
+import org.jspecify.annotations.Nullable;
 
 /** One continuation on its way: adds up ln P of its tokens, in their order, in double. */
 final class Scoring {
@@ -13,6 +15,7 @@ final class Scoring {
     private int scored;
     private int computed;
     private double nanos;
+    private @Nullable ModelException failure;
 
     /** @param sequence the window's input in a tree */
     Scoring(ScoringWindow window, Sequence sequence) {
@@ -33,6 +36,23 @@ final class Scoring {
         loglikelihood += after.of(token);
         greedy &= after.mostProbable() == token;
         scored++;
+    }
+
+    /** Takes the reason why there is no distribution after a token's place. */
+    void fail(ModelException why) {
+        failure = why;
+        scored++;
+    }
+
+    /**
+     * Makes sure that all tokens were scored.
+     *
+     * @throws ModelException if one could not be
+     */
+    void requireScored() {
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** Counts positions that were computed for this continuation. */

@@ -39,7 +39,9 @@ record ScoringJob<R>(List<Scoring> scorings, Function<List<Scoring>, R> answer) 
         return scorings.stream().allMatch(Scoring::isFinished);
     }
 
+    /** @throws ModelException if a continuation could not be scored */
     R finish() {
+        scorings.forEach(Scoring::requireScored);
         return answer.apply(scorings);
     }
 }

@@ -15,9 +15,13 @@ import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.model.RollingRequest;
 import dev.touchstone.model.RollingResponse;
 import dev.touchstone.model.Sampling;
+import dev.touchstone.reference.testing.TinyGguf;
+import dev.touchstone.reference.testing.TinyLlama;
 import dev.touchstone.reference.testing.TinyModels;
+import dev.touchstone.reference.testing.TinyTokens;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,6 +153,41 @@ class RequestsTogetherTest {
         }
         assertThat(answered).hasSize(1);
         assertThat(answered.get(0).generatedTokens()).isEqualTo(9);
+    }
+
+    /** After the token 7 the first element of the last hidden state is about 8 times 12,000, which fp16 does not reach. */
+    @Test
+    void anOverflowIsAFailureOfTheRequestThatItHappensIn(@TempDir Path folder) {
+        TinyLlama weights = TinyModels.llama(1);
+        weights.weights().get("output_norm.weight")[0] = 12_000;
+        int seven = TinyTokens.tokens().indexOf("7") * weights.shape().width();
+        Arrays.fill(
+                weights.weights().get("token_embd.weight"),
+                seven,
+                seven + weights.shape().width(),
+                0);
+        weights.weights().get("token_embd.weight")[seven] = 100;
+        Path model = TinyGguf.of(weights, "F32").write(folder.resolve("large.gguf"));
+        ModelOptions options = new ModelOptions(2, Simd.AUTO).in("fp16");
+        List<LoglikelihoodRequest> requests = List.of(
+                new LoglikelihoodRequest("the cat", " sat on a mat"),
+                new LoglikelihoodRequest("the cat", " sat on a 7."),
+                new LoglikelihoodRequest("the 7 cats", " and a mat"));
+        List<LoglikelihoodResponse> answered = new ArrayList<>();
+        List<GenerateResponse> texts = new ArrayList<>();
+        try (LanguageModel narrow = new GgufModelProvider().open(model.toString(), options)) {
+            assertThatThrownBy(() -> narrow.loglikelihoods(requests, inOrder(answered)::answered))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageStartingWith("an activation overflowed fp16, whose largest number is 65504");
+            assertThat(answered).hasSize(1);
+            narrow.loglikelihoods(requests.subList(2, 3), (index, response) -> answered.add(response));
+            assertThatThrownBy(() -> narrow.generate(
+                            List.of(greedy("the cat", 3), greedy("the 7", 3), greedy("a", 3)), inOrder(texts)))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageStartingWith("an activation overflowed fp16");
+        }
+        assertThat(answered).extracting(LoglikelihoodResponse::loglikelihood).allMatch(Double::isFinite);
+        assertThat(texts).hasSize(1);
     }
 
     @Test

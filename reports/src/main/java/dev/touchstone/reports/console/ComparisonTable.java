@@ -50,8 +50,7 @@ final class ComparisonTable {
                 style.rule(plain.stream().mapToInt(CellWidth::of).max().orElse(0)));
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(style.bold(Names.of(baseline)) + "  precisions compared with "
-                + baseline.variant().precision() + " on the same items");
+        lines.add(title());
         lines.addAll(List.of(rule, style.faint(plain.get(0)), rule));
         lines.addAll(plain.subList(1, plain.size()));
         lines.add(rule);
@@ -62,6 +61,12 @@ final class ComparisonTable {
                         + ": items left out, as not both evaluated them: "
                         + Figures.count(comparison.leftOut()))));
         return lines;
+    }
+
+    private String title() {
+        String form = baseline.variant().form();
+        return style.bold(Names.of(baseline)) + "  precisions compared with "
+                + baseline.variant().precision() + " on the same items" + (form.isEmpty() ? "" : ", " + form);
     }
 
     private List<String> baselineCells() {

@@ -1,6 +1,7 @@
 package dev.touchstone.reports.console;
 
 import dev.touchstone.reports.RunFiles;
+import dev.touchstone.result.FormComparison;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SuiteResult;
 import dev.touchstone.result.VariantComparison;
@@ -30,6 +31,7 @@ final class RunText {
         comparisonsBySuite()
                 .values()
                 .forEach(comparisons -> lines.addAll(new ComparisonTable(comparisons, style).lines()));
+        lines.addAll(new FormText(FormComparison.of(result.suites()), style).lines());
         lines.addAll(new GateText(result.gates(), style).lines());
         lines.add("");
         lines.addAll(files());
@@ -53,7 +55,9 @@ final class RunText {
         TextTable table = new TextTable(2);
         addExisting(table, "results", folder.resolve(RunFiles.RESULTS));
         result.suites().stream().map(SuiteResult::itemsFile).forEach(file -> addExisting(table, "items", file));
-        addExisting(table, "report", folder.resolve(RunFiles.ALLURE_REPORT));
+        addExisting(table, "report", folder.resolve(RunFiles.REPORT));
+        addExisting(table, "summary", folder.resolve(RunFiles.SUMMARY));
+        addExisting(table, "allure", folder.resolve(RunFiles.ALLURE_REPORT));
         recordedBaseline().ifPresent(file -> addExisting(table, "baseline", file));
         return table.lines();
     }

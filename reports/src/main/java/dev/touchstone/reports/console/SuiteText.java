@@ -39,6 +39,9 @@ final class SuiteText {
                 suite.shots() == 1 ? "1 shot" : suite.shots() + " shots",
                 suite.mode(),
                 suite.variant().precision()));
+        if (!suite.variant().form().isEmpty()) {
+            facts.add(suite.variant().form());
+        }
         if (!suite.variant().precision().equals(ModelOptions.NATIVE)) {
             suite.model()
                     .bitsPerWeight()

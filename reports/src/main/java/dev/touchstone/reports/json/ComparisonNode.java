@@ -13,6 +13,9 @@ final class ComparisonNode {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("suite", comparison.candidate().suite());
         node.put("data", comparison.candidate().data());
+        if (!comparison.candidate().variant().form().isEmpty()) {
+            node.put("form", comparison.candidate().variant().form());
+        }
         node.put("baseline", comparison.baseline().variant().precision());
         node.put("candidate", comparison.candidate().variant().precision());
         node.put("n", comparison.outcomes().n());

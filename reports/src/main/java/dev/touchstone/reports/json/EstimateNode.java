@@ -2,6 +2,8 @@ package dev.touchstone.reports.json;
 
 import dev.touchstone.metrics.Estimate;
 import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A metric in the results file. What is undefined, or is infinite or no number (JSON knows neither), is null, and
  * {@code undefined} says why.
  */
-final class EstimateNode {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class EstimateNode {
 
     private EstimateNode() {}
 
@@ -20,7 +23,8 @@ final class EstimateNode {
         return node;
     }
 
-    static ObjectNode of(Estimate estimate) {
+    /** One metric. */
+    public static ObjectNode of(Estimate estimate) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         put(node, "value", estimate.value());
         put(node, "stderr", estimate.standardError());

@@ -1,8 +1,10 @@
 package dev.touchstone.reports.json;
 
 import dev.touchstone.model.ModelDescription;
+import dev.touchstone.result.FormComparison;
 import dev.touchstone.result.RunInfo;
 import dev.touchstone.result.RunResult;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,6 +27,11 @@ final class RunNode {
                 .forEach(suite -> suites.add(SuiteNode.of(suite, result.run().folder())));
         ArrayNode comparisons = root.putArray("comparisons");
         result.comparisons().forEach(comparison -> comparisons.add(ComparisonNode.of(comparison)));
+        List<FormComparison> forms = FormComparison.of(result.suites());
+        if (!forms.isEmpty()) {
+            ArrayNode array = root.putArray("forms");
+            forms.forEach(comparison -> array.add(FormNode.of(comparison)));
+        }
         root.set("gates", GateNode.all(result.gates()));
         return root;
     }

@@ -45,6 +45,9 @@ final class SuiteNode {
         node.put("suite", suite.suite());
         node.put("title", suite.title());
         node.put("language", suite.language());
+        if (suite.capability() != null) {
+            node.put("capability", suite.capability().jsonName());
+        }
         node.put("data", suite.data());
         node.put("dataSha256", suite.dataSha256());
         node.set("variant", variant(suite));
@@ -56,6 +59,9 @@ final class SuiteNode {
     private static ObjectNode variant(SuiteResult suite) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("precision", suite.variant().precision());
+        if (!suite.variant().form().isEmpty()) {
+            node.put("form", suite.variant().form());
+        }
         node.put("kernelUsed", suite.model().kernel());
         OptionalDouble bits = suite.model().bitsPerWeight();
         putDefined(node, "bitsPerWeight", bits);

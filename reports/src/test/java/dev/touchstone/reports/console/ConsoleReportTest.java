@@ -2,6 +2,7 @@ package dev.touchstone.reports.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.reports.FormRuns;
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleGates;
@@ -144,6 +145,12 @@ class ConsoleReportTest {
     }
 
     @Test
+    void aTableOfVariantsNamesTheFormWhereTheSuiteRanInBoth() {
+        assertThat(print(FormRuns.precisions(folder), false, StandardCharsets.UTF_8))
+                .contains("C-Eval  precisions compared with fp32 on the same items, cloze\n");
+    }
+
+    @Test
     void printsVariantsBesideEachOther() {
         assertThat(print(SampleRuns.variants(folder), false, StandardCharsets.UTF_8))
                 .contains("loglikelihood · int4 · 4.26 bits a weight, 8.1 MB\n")
@@ -207,9 +214,11 @@ class ConsoleReportTest {
     @Test
     void namesTheFilesThatExistAndNoOthers() throws Exception {
         Files.writeString(folder.resolve("results.json"), "{}");
+        Files.writeString(folder.resolve("report.html"), "");
 
         assertThat(print(SampleRuns.small(folder), false, StandardCharsets.UTF_8))
                 .contains("results  " + folder.resolve("results.json"))
+                .contains("report   " + folder.resolve("report.html"))
                 .doesNotContain("allure-report");
     }
 

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.touchstone.metric.VariantComparisons;
+import dev.touchstone.reports.FormRuns;
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleGates;
@@ -33,7 +34,21 @@ class ResultsJsonTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"small", "stopped", "empty", "large", "checks", "pages", "mixed", "variants", "gates"})
+    @ValueSource(
+            strings = {
+                "small",
+                "stopped",
+                "empty",
+                "large",
+                "checks",
+                "pages",
+                "mixed",
+                "variants",
+                "forms",
+                "undefined-form",
+                "precisions-of-a-form",
+                "gates"
+            })
     void followsTheDocumentedSchema(String run) throws IOException {
         String json = write(run(run));
 
@@ -54,6 +69,15 @@ class ResultsJsonTest {
     }
 
     @Test
+    void namesTheBetterFormOfASuiteThatRanInBoth() throws IOException {
+        assertThat(read(FormRuns.both(folder, 3, 5)).at("/forms/0").toString())
+                .isEqualTo(
+                        "{\"suite\":\"ceval\",\"precision\":\"native\",\"letters\":{\"metric\":\"acc\",\"value\":0.3},"
+                                + "\"cloze\":{\"metric\":\"acc_norm\",\"value\":0.5},\"better\":\"cloze\"}");
+        assertThat(read(SampleRuns.small(folder)).has("forms")).isFalse();
+    }
+
+    @Test
     void writesNumbersAsNumbersAndUndefinedAsNullWithAReason() throws IOException {
         JsonNode suite = read(SampleRuns.small(folder)).at("/suites/0");
 
@@ -63,6 +87,14 @@ class ResultsJsonTest {
         assertThat(logic.toString())
                 .isEqualTo("{\"value\":1.0,\"stderr\":null,\"ci95\":null,\"n\":1,"
                         + "\"undefined\":\"a standard error needs 2 items, and there is 1\"}");
+    }
+
+    @Test
+    void saysWhichCapabilityASuiteMeasuresIfItDoes() throws IOException {
+        assertThat(read(SampleRuns.small(folder)).at("/suites/0/capability").asString())
+                .isEqualTo("knowledge");
+        assertThat(read(SampleChecks.run(folder)).at("/suites/0").has("capability"))
+                .isFalse();
     }
 
     @Test
@@ -140,6 +172,12 @@ class ResultsJsonTest {
         assertThat(read(SampleRuns.small(folder)).at("/comparisons").size()).isZero();
     }
 
+    @Test
+    void aComparisonNamesTheFormWhereASuiteRanInBoth() throws IOException {
+        assertThat(read(FormRuns.precisions(folder)).at("/comparisons/0").toString())
+                .startsWith("{\"suite\":\"ceval\",\"data\":\"folder\",\"form\":\"cloze\",\"baseline\":\"fp32\",");
+    }
+
     /** A suite compared with itself. */
     @Test
     void whatIsOnlyMeasuredIsNotCompared() {
@@ -193,6 +231,9 @@ class ResultsJsonTest {
         return switch (name) {
             case "small" -> SampleRuns.small(folder);
             case "stopped" -> SampleRuns.stopped(folder);
+            case "forms" -> FormRuns.both(folder, 3, 5);
+            case "precisions-of-a-form" -> FormRuns.precisions(folder);
+            case "undefined-form" -> FormRuns.both(folder, 3, -1);
             case "variants" -> SampleRuns.variants(folder);
             case "empty" -> SampleRuns.empty(folder);
             case "checks" -> SampleChecks.run(folder);

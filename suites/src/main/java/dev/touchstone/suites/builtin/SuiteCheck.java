@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,14 @@ final class SuiteCheck {
     }
 
     private void checkShots(SuiteYaml.Content suite, Task task) {
-        @Nullable String shots = task.data().shots();
-        if (shots == null && suite.maximumShots() > 0) {
-            problems.add("key 'maximumShots' is " + suite.maximumShots() + ", but key 'data.shots' names no file");
+        @Nullable List<Map<String, String>> examples = task.shotsOrFirst().examples();
+        if (task.data().shots() == null && examples == null && suite.maximumShots() > 0) {
+            problems.add("key 'maximumShots' is " + suite.maximumShots()
+                    + ", but key 'data.shots' names no file, and key 'shots.examples' has none");
+        }
+        if (examples != null && examples.size() < suite.maximumShots()) {
+            problems.add("key 'maximumShots' is " + suite.maximumShots() + ", but key 'shots.examples' has "
+                    + examples.size());
         }
     }
 

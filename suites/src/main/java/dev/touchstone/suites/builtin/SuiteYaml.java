@@ -1,5 +1,6 @@
 package dev.touchstone.suites.builtin;
 
+import dev.touchstone.suites.Capability;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Group;
 import dev.touchstone.suites.Suite.MiniDefaults;
@@ -9,6 +10,7 @@ import dev.touchstone.suites.Task;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,27 +24,50 @@ final class SuiteYaml {
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
-    private final SuiteFiles files;
+    private final UnaryOperator<String> files;
     private final String folder;
     private final String name;
 
     SuiteYaml(SuiteFiles files, String folder) {
+        this(files::text, folder);
+    }
+
+    /**
+     * @param files the text of a file by its name
+     * @param folder where the suite's files are, as names and messages begin
+     */
+    SuiteYaml(UnaryOperator<String> files, String folder) {
         this.files = files;
         this.folder = folder;
         this.name = folder + "/suite.yaml";
     }
 
     Suite read() {
-        Content content = content();
-        String table = folder + "/" + content.subjects();
-        List<Subject> subjects = SubjectTable.read(table, files.text(table));
+        return suite(content(UnaryOperator.identity()));
+    }
+
+    /** Reads a description that may leave out what is usual. */
+    Suite readShort() {
+        return suite(content(SuiteDefaults::complete));
+    }
+
+    private Suite suite(Content content) {
+        List<Subject> subjects = subjects(content);
         refuse(SuiteCheck.problems(content, subjects));
         return content.suite(subjects);
     }
 
-    private Content content() {
+    private List<Subject> subjects(Content content) {
+        if (content.subjects().isEmpty()) {
+            return List.of(new Subject(content.id(), content.title(), content.title(), ""));
+        }
+        String table = folder + "/" + content.subjects();
+        return SubjectTable.read(table, files.apply(table));
+    }
+
+    private Content content(UnaryOperator<JsonNode> completion) {
         try {
-            JsonNode tree = YAML.readTree(files.text(name));
+            JsonNode tree = completion.apply(YAML.readTree(files.apply(name)));
             refuse(YamlKeys.problems(tree, Content.class));
             return YAML.treeToValue(tree, Content.class);
         } catch (JacksonException e) {
@@ -59,6 +84,7 @@ final class SuiteYaml {
     /**
      * The file's keys: those of a suite, except that the subjects are in a table of their own.
      *
+     * @param subjects the name of the table; empty for one subject with the suite's id and title
      * @param task what is asked in every subject that {@code tasks} does not name
      */
     record Content(
@@ -66,6 +92,7 @@ final class SuiteYaml {
             String title,
             String version,
             String language,
+            @Nullable Capability capability,
             String split,
             int defaultShots,
             int maximumShots,
@@ -86,7 +113,18 @@ final class SuiteYaml {
 
         Suite suite(List<Subject> table) {
             return new Suite(
-                    id, title, version, language, split, defaultShots, maximumShots, groups, table, tasks(table), mini);
+                    id,
+                    title,
+                    version,
+                    language,
+                    capability,
+                    split,
+                    defaultShots,
+                    maximumShots,
+                    groups,
+                    table,
+                    tasks(table),
+                    mini);
         }
     }
 }

@@ -1,9 +1,12 @@
 package dev.touchstone.suites.builtin;
 
 import dev.touchstone.suites.Scale;
+import dev.touchstone.suites.SuiteException;
 import dev.touchstone.suites.Task;
 import dev.touchstone.suites.Task.DataLayout;
+import dev.touchstone.suites.Task.Filter;
 import dev.touchstone.suites.Task.OutputType;
+import dev.touchstone.suites.extract.Extractors;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,9 @@ final class TaskCheck {
         if ((task.generation() != null) != (task.outputType() == OutputType.GENERATE_UNTIL)) {
             problems.add("key 'generation' belongs to output type generate_until, and only there");
         }
+        if (task.generation() != null) {
+            task.generation().filters().forEach(this::checkFilter);
+        }
     }
 
     /** What is measured on a scale or of a whole text has metrics of its own, and no share of right answers. */
@@ -75,7 +81,7 @@ final class TaskCheck {
         if (task.outputType() != OutputType.MULTIPLE_CHOICE) {
             problems.add("key 'scale' belongs to output type multiple_choice, and only there");
         }
-        if (!task.data().columns().contains(scale) || !scale.equals(task.data().gold())) {
+        if (!isField(task.data(), scale) || !scale.equals(task.data().gold())) {
             problems.add("key 'scale' is '" + scale + "' and 'data.gold' is '"
                     + task.data().gold() + "'; both must name the same column of "
                     + String.join(", ", task.data().columns()));
@@ -95,9 +101,29 @@ final class TaskCheck {
         @Nullable String original = task.original();
         if ((original != null) != (task.outputType() == OutputType.LOGLIKELIHOOD_ROLLING)) {
             problems.add("key 'original' belongs to output type loglikelihood_rolling, and only there");
-        } else if (original != null && !task.data().columns().contains(original)) {
+        } else if (original != null && !isField(task.data(), original)) {
             problems.add("key 'original' is '" + original + "'; legal: "
                     + String.join(", ", task.data().columns()));
+        }
+    }
+
+    private void checkFilter(Filter filter) {
+        if ((filter.extractor() == null) == (filter.steps() == null)) {
+            problems.add("key 'generation.filters' needs either 'extractor' or 'steps' for metric '" + filter.metric()
+                    + "'; extractors: " + String.join(", ", Extractors.names()));
+        } else if ((filter.match() == null) == (filter.exact() == null)) {
+            problems.add(
+                    "key 'generation.filters' needs either 'match' or 'exact' for metric '" + filter.metric() + "'");
+        } else {
+            checkNames(filter);
+        }
+    }
+
+    private void checkNames(Filter filter) {
+        try {
+            Extractors.of(filter);
+        } catch (SuiteException e) {
+            problems.add("key 'generation.filters': " + e.getMessage());
         }
     }
 
@@ -108,16 +134,22 @@ final class TaskCheck {
     }
 
     private void checkGold(DataLayout data, int choices) {
-        if (data.choiceList() == null && !data.columns().containsAll(data.choices())) {
+        if (data.choiceList() == null
+                && !data.columns().isEmpty()
+                && !data.columns().containsAll(data.choices())) {
             problems.add("key 'data.choices' names a field that is not among 'data.columns'");
         }
-        boolean column =
-                data.columns().contains(data.gold()) && data.goldValues().size() == choices && data.goldIndex() == -1;
+        boolean column = isField(data, data.gold()) && data.goldValues().size() == choices && data.goldIndex() == -1;
         boolean index = data.gold().isEmpty() && data.goldIndex() >= 0 && data.goldIndex() < choices;
         if (!column && !index) {
             problems.add("key 'data.gold' must name a column, with one of 'data.goldValues' for each of the " + choices
                     + " choices and 'data.goldIndex' -1; or be empty, with 'data.goldIndex' from 0 to "
                     + (choices - 1));
         }
+    }
+
+    /** Where no columns are named, the file's own header names them. */
+    private static boolean isField(DataLayout data, String name) {
+        return data.columns().isEmpty() ? !name.isEmpty() : data.columns().contains(name);
     }
 }

@@ -7,13 +7,14 @@ import dev.touchstone.suites.SubjectData.Problem;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.Task;
-import dev.touchstone.suites.Task.DataLayout;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class DataFolder implements DataSource {
 
+    private static final String FOR_SHOTS =
+            "; it holds the solved examples that stand before each question, which -Dshots=0 leaves out";
+
     private final Path root;
 
     /**
@@ -52,14 +56,13 @@ public final class DataFolder implements DataSource {
     }
 
     @Override
-    public SubjectData load(Suite suite, Subject subject) {
-        DataLayout layout = suite.task(subject).data();
-        Loading loading = new Loading(suite.task(subject));
-        List<Item> items = loading.items(layout.evaluation(), subject, 1);
-        @Nullable String shotsPath = layout.shots();
-        List<Item> shots =
-                shotsPath == null ? List.of() : loading.items(shotsPath, subject, Math.max(1, suite.maximumShots()));
-        return new SubjectData(items, shots, loading.sha256(), List.copyOf(loading.problems));
+    public SubjectData load(Suite suite, Subject subject, int shots) {
+        Task task = suite.task(subject);
+        Loading loading = new Loading(task);
+        List<Item> items = loading.items(task.data().evaluation(), subject, 1);
+        List<Item> examples =
+                shots == 0 ? List.of() : loading.shots(subject, Math.max(1, Math.min(shots, suite.maximumShots())));
+        return new SubjectData(items, examples, loading.sha256(), List.copyOf(loading.problems));
     }
 
     /** One call of {@link #load}. */
@@ -73,11 +76,30 @@ public final class DataFolder implements DataSource {
             this.task = task;
         }
 
+        /** The fixed examples, or those of the shots file; none when there is neither. */
+        List<Item> shots(Subject subject, int atLeast) {
+            @Nullable List<Map<String, String>> fixed = task.shotsOrFirst().examples();
+            if (fixed != null) {
+                return IntStream.range(0, fixed.size())
+                        .mapToObj(i -> new Item(i, Map.copyOf(fixed.get(i)), -1, root, 0))
+                        .toList();
+            }
+            @Nullable String path = task.data().shots();
+            return path == null ? List.of() : items(path, subject, atLeast, FOR_SHOTS);
+        }
+
         List<Item> items(String path, Subject subject, int atLeast) {
+            return items(path, subject, atLeast, "");
+        }
+
+        private List<Item> items(String path, Subject subject, int atLeast, String purpose) {
             Lookup found = Lookup.find(
                     root, path.replace("{subject}", subject.id()), task.data().format());
-            if (found.problem() != null) {
-                problems.add(found.problem());
+            Problem missing = found.problem();
+            if (missing != null) {
+                String why =
+                        problems.isEmpty() ? purpose : ""; // else the folder itself is missing, for all files alike
+                problems.add(new Problem(missing.file(), missing.line(), missing.message() + why));
                 return List.of();
             }
             Problems ofFile = new Problems(found.path(), found.name());

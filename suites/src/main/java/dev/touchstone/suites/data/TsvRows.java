@@ -11,6 +11,7 @@ final class TsvRows {
 
     private final DataLayout layout;
     private final Problems problems;
+    private List<String> columns = List.of();
 
     TsvRows(DataLayout layout, Problems problems) {
         this.layout = layout;
@@ -20,6 +21,7 @@ final class TsvRows {
     /** The rows, without those that have a problem. */
     List<Row> read(String text) {
         List<Row> rows = new ArrayList<>();
+        columns = layout.columns();
         Lines lines = new Lines(text);
         for (int line = 1; line <= lines.count(); line++) {
             String content = lines.text(line).replaceAll("\\R$", "");
@@ -33,7 +35,9 @@ final class TsvRows {
     }
 
     private void checkHeader(String header) {
-        if (!List.of(header.split("\t", -1)).equals(layout.columns())) {
+        if (layout.columns().isEmpty()) {
+            columns = List.of(header.split("\t", -1));
+        } else if (!List.of(header.split("\t", -1)).equals(layout.columns())) {
             problems.add(
                     1,
                     "the header is " + Problems.quoted(header.replace('\t', ',')) + ", expected "
@@ -42,7 +46,6 @@ final class TsvRows {
     }
 
     private void addRow(int line, String[] values, List<Row> rows) {
-        List<String> columns = layout.columns();
         if (values.length != columns.size()) {
             problems.add(
                     line,

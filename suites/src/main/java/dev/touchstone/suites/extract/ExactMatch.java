@@ -1,5 +1,6 @@
 package dev.touchstone.suites.extract;
 
+import dev.touchstone.suites.Task.Exact;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,6 +35,19 @@ public final class ExactMatch {
     /** Equal to the letter: nothing is ignored. */
     public static ExactMatch withDefaults() {
         return new ExactMatch(List.of(), false, false, false);
+    }
+
+    /**
+     * With these.
+     *
+     * @throws dev.touchstone.suites.SuiteException for a text that is no pattern
+     */
+    public static ExactMatch of(Exact exact) {
+        return new ExactMatch(
+                exact.ignoring().stream().map(ExactMatch::compile).toList(),
+                exact.ignoreCase(),
+                exact.ignorePunctuation(),
+                exact.ignoreNumbers());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.touchstone.suites.extract;
 
 import dev.touchstone.suites.SuiteException;
+import dev.touchstone.suites.Task.Filter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,15 @@ public final class Extractors {
     private static final Map<String, Extractor> BY_NAME = catalogue();
 
     private Extractors() {}
+
+    /**
+     * The extractor that a suite's filter names, or that its steps make.
+     *
+     * @throws SuiteException if there is none
+     */
+    public static Extractor of(Filter filter) {
+        return filter.steps() == null ? byName(String.valueOf(filter.extractor())) : Pipeline.of(filter.steps());
+    }
 
     /**
      * An extractor.

@@ -14,10 +14,10 @@ class SuiteYamlTest {
         assertThatThrownBy(() -> new SuiteYaml(files, "wrong-keys").read())
                 .isInstanceOf(SuiteException.class)
                 .hasMessage(
-                        "wrong-keys/suite.yaml: unknown key 'slit'; legal: id, title, version, language, split, defaultShots, "
+                        "wrong-keys/suite.yaml: unknown key 'slit'; legal: id, title, version, language, capability, split, defaultShots, "
                                 + "maximumShots, groups, subjects, mini, task, tasks; key 'language' has no value; key 'split' is missing; "
                                 + "unknown key 'groups[0].colour'; legal: id, title; unknown key 'task.forms.letters.answr'; legal: "
-                                + "description, question, answer, choices, answerDelimiter, shotDelimiter");
+                                + "description, question, answer, choices, answerDelimiter, shotDelimiter, shot, continuation");
     }
 
     @Test

@@ -162,6 +162,18 @@ class DataFolderTest {
                 .containsExactly("ceval/dev/law_dev.csv: 1 items, expected at least 5");
     }
 
+    @Test
+    void aMissingFileOfShotsIsNamedWhenThereAreToBeAny() throws IOException {
+        write("gsm8k/test.jsonl", "{\"question\": \"q\", \"answer\": \"#### 1\"}\n");
+        Suite gsm8k = SuiteCatalog.load().find("gsm8k").orElseThrow();
+        DataFolder folder = new DataFolder(root);
+        assertThat(folder.load(gsm8k, gsm8k.subjects().get(0), 0).problems()).isEmpty();
+        assertThat(messages(folder.load(gsm8k, gsm8k.subjects().get(0), 5)))
+                .containsExactly(
+                        "gsm8k has no train.jsonl; expected gsm8k/train.jsonl; it has: test.jsonl; it holds the solved examples "
+                                + "that stand before each question, which -Dshots=0 leaves out");
+    }
+
     private SubjectData ceval() throws IOException {
         write("ceval/dev/law_dev.csv", SHOTS);
         return load(root, "ceval", "law");
@@ -175,7 +187,8 @@ class DataFolderTest {
 
     static SubjectData load(Path root, String suiteId, String subject) {
         Suite suite = SuiteCatalog.load().find(suiteId).orElseThrow();
-        return new DataFolder(root).load(suite, suite.subject(subject).orElseThrow());
+        int shots = suiteId.equals("sciq") ? 0 : 5;
+        return new DataFolder(root).load(suite, suite.subject(subject).orElseThrow(), shots);
     }
 
     static List<String> messages(SubjectData data) {

@@ -94,6 +94,6 @@ class OtherFormatsTest {
         Path path = root.resolve(file);
         Files.createDirectories(path.getParent());
         Files.writeString(path, content);
-        return new DataFolder(root).load(suite, suite.subject(subject).orElseThrow());
+        return new DataFolder(root).load(suite, suite.subject(subject).orElseThrow(), 0);
     }
 }

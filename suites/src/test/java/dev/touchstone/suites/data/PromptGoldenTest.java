@@ -62,7 +62,7 @@ class PromptGoldenTest {
         for (JsonNode line : golden) {
             String task = line.get("task").asString().substring(prefix.length());
             Subject subject = suite.subject(OUR_NAMES.getOrDefault(task, task)).orElseThrow();
-            SubjectData data = loaded.computeIfAbsent(subject.id(), key -> folder.load(suite, subject));
+            SubjectData data = loaded.computeIfAbsent(subject.id(), key -> folder.load(suite, subject, shots));
             compare(line, prompt(suite, subject), subject, data, shots);
         }
     }

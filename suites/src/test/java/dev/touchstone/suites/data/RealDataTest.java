@@ -15,9 +15,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RealDataTest {
 
     @ParameterizedTest
-    @CsvSource({"mmlu, 14042, 285", "ceval, 1346, 260", "sciq, 1000, 0"})
-    void publishedFilesLoadWithoutProblems(String id, int items, int shots) {
-        List<SubjectData> subjects = load(id);
+    @CsvSource({
+        "mmlu, 5, 14042, 285",
+        "ceval, 5, 1346, 260",
+        "sciq, 0, 1000, 0",
+        "gsm8k, 5, 1319, 7473",
+        "gsm8k_cot, 8, 1319, 8",
+        "minerva_math, 4, 5000, 28",
+        "math500, 0, 500, 0",
+        "minerva_math500, 4, 500, 4"
+    })
+    void publishedFilesLoadWithoutProblems(String id, int wanted, int items, int shots) {
+        List<SubjectData> subjects = load(id, wanted);
         assertThat(subjects).allSatisfy(data -> assertThat(data.problems()).isEmpty());
         assertThat(subjects.stream().mapToInt(data -> data.items().size()).sum())
                 .isEqualTo(items);
@@ -29,7 +38,7 @@ class RealDataTest {
     void everyPairOfStsBHasAScore() {
         Suite glue = SuiteCatalog.load().find("glue").orElseThrow();
         SubjectData data = new DataFolder(Shared.path("data"))
-                .load(glue, glue.subject("stsb").orElseThrow());
+                .load(glue, glue.subject("stsb").orElseThrow(), 0);
         assertThat(data.problems()).isEmpty();
         assertThat(data.items()).hasSize(1500).allSatisfy(item -> {
             assertThat(Double.parseDouble(item.fields().get("score"))).isBetween(0.0, 5.0);
@@ -40,7 +49,7 @@ class RealDataTest {
 
     @Test
     void wikiTextHasSixtyTwoPages() {
-        List<SubjectData> wikitext = load("wikitext");
+        List<SubjectData> wikitext = load("wikitext", 0);
         assertThat(wikitext.get(0).problems()).isEmpty();
         assertThat(wikitext.get(0).items()).hasSize(62);
     }
@@ -49,7 +58,7 @@ class RealDataTest {
     @ParameterizedTest
     @CsvSource({"mmlu, question", "ceval, id", "sciq, question"})
     void anItemKnowsItsLine(String id, String field) {
-        for (SubjectData data : load(id)) {
+        for (SubjectData data : load(id, 0)) {
             List<String> lines = lines(data.items().get(0));
             assertThat(data.items()).allSatisfy(item -> {
                 String start = item.fields().get(field).split("\\R", 2)[0].replace("\"", "");
@@ -61,11 +70,11 @@ class RealDataTest {
         }
     }
 
-    private static List<SubjectData> load(String id) {
+    private static List<SubjectData> load(String id, int shots) {
         DataFolder folder = new DataFolder(Shared.path("data"));
         Suite suite = SuiteCatalog.load().find(id).orElseThrow();
         return suite.subjects().stream()
-                .map(subject -> folder.load(suite, subject))
+                .map(subject -> folder.load(suite, subject, shots))
                 .toList();
     }
 

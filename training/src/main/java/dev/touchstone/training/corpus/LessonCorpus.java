@@ -46,6 +46,9 @@ public final class LessonCorpus implements Corpus {
     /** Reads all tables. */
     public LessonCorpus() {
         for (Suite suite : SuiteCatalog.load().all()) {
+            if (!SHARES.containsKey(suite.id())) {
+                continue; // it asks the items of another suite in other words
+            }
             for (Subject subject : suite.subjects()) {
                 MiniSubjects.find(suite, subject).ifPresent(mini -> add(suite, subject, mini));
             }

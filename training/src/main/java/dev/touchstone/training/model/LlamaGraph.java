@@ -22,16 +22,19 @@ public final class LlamaGraph {
     private final ModelShape shape;
     private final Parameters parameters;
     private final RotaryTable rotations;
+    /** An array that stays: of a number DJL makes one that it frees at once, though the backward pass will read it. */
+    private final NDArray inverseRoot;
 
     /**
      * The graph of a model.
      *
-     * @param manager keeps the table of rotations
+     * @param manager keeps what all passes share
      */
     public LlamaGraph(Parameters parameters, NDManager manager) {
         this.shape = parameters.shape();
         this.parameters = parameters;
         this.rotations = RotaryTable.create(shape, manager);
+        this.inverseRoot = manager.create(-0.5f);
     }
 
     /** The logits after the scored positions [S, V]. */
@@ -63,7 +66,7 @@ public final class LlamaGraph {
     /** RMSNorm without its gain, which {@link LayerMatrices} multiplies into the matrix that follows. */
     private NDArray norm(NDArray hidden) {
         NDArray meanSquare = hidden.square().mean(new int[] {1}, true);
-        return hidden.mul(meanSquare.add(shape.rmsEpsilon()).pow(-0.5));
+        return hidden.mul(meanSquare.add(shape.rmsEpsilon()).pow(inverseRoot));
     }
 
     private NDArray attention(NDArray normed, LayerMatrices matrices, int layer, StepArrays arrays) {

@@ -4,7 +4,6 @@ import dev.touchstone.model.AnswerListener;
 import dev.touchstone.model.GenerateRequest;
 import dev.touchstone.model.GenerateResponse;
 import dev.touchstone.model.ModelException;
-import dev.touchstone.reference.llama.LogProbabilities;
 import dev.touchstone.reference.llama.Outputs;
 import dev.touchstone.reference.llama.PrefixTree;
 import java.util.ArrayDeque;
@@ -117,7 +116,7 @@ final class GenerationRun {
         int rows = parts.stream().mapToInt(Part::rows).sum();
         parts.forEach(part -> part.text.addStep(part.rows, nanos * part.rows / Math.max(1, rows)));
         for (int i = 0; i < ready.size() && writing.contains(ready.get(i)); i++) {
-            chooseNext(ready.get(i), outputs.get(i));
+            chooseNext(ready.get(i), i);
         }
         outputs.clear();
     }
@@ -135,9 +134,9 @@ final class GenerationRun {
         return parts;
     }
 
-    private void chooseNext(GeneratingText text, LogProbabilities after) {
+    private void chooseNext(GeneratingText text, int output) {
         try {
-            text.add(after, tree);
+            text.add(outputs.get(output), tree);
         } catch (ModelException e) {
             fail(text, e);
         }

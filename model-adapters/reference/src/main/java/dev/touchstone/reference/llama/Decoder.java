@@ -1,6 +1,5 @@
 package dev.touchstone.reference.llama;
 
-import dev.touchstone.model.ModelException;
 import dev.touchstone.reference.kernel.Kernels;
 import dev.touchstone.reference.kernel.MatrixProduct;
 import dev.touchstone.reference.kernel.PackedMatrix;
@@ -100,22 +99,6 @@ final class Decoder {
      */
     void logits(Rows hidden, Rows logits) {
         product.multiply(hidden, weights.output(), logits);
-        if (rounding == Rounding.FP16) {
-            requireNumbers(logits);
-        }
-    }
-
-    /** An activation that became infinite leaves no numbers behind; what scored the rest would not know why. */
-    private void requireNumbers(Rows logits) {
-        for (int row = 0; row < logits.count(); row++) {
-            for (int token = 0; token < config.vocabulary(); token++) {
-                if (Float.isNaN(logits.data()[logits.at(row) + token])) {
-                    throw new ModelException(
-                            "an activation overflowed fp16, whose largest number is 65504; evaluate the"
-                                    + " model with -Dprecision=bf16 or fp32");
-                }
-            }
-        }
     }
 
     private void embed(int count, IntUnaryOperator tokens, Rows residual) {

@@ -62,6 +62,11 @@ public final class LogProbabilities {
         return new LogProbabilities(new Rows(own, 0, vocabulary, 1), vocabulary, mostProbable, logSum);
     }
 
+    /** Whether there is a distribution: not after a computation that overflowed. */
+    boolean isDefined() {
+        return !Double.isNaN(logSum);
+    }
+
     /** ln P(token), natural logarithm. */
     public double of(int token) {
         return (double) logit(token) - logit(mostProbable) - logSum;

@@ -1,7 +1,9 @@
 package dev.touchstone.reference.llama;
 
+import dev.touchstone.model.ModelException;
 import dev.touchstone.reference.kernel.Panels;
 import dev.touchstone.reference.kernel.Rows;
+import dev.touchstone.reference.math.Rounding;
 import dev.touchstone.reference.tensor.LlamaConfig;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -70,9 +72,18 @@ public final class Outputs {
         computed = size;
     }
 
-    /** A computed distribution; it holds until {@link #clear}. */
+    /**
+     * A computed distribution; it holds until {@link #clear}.
+     *
+     * @throws ModelException if the computation of its position overflowed fp16: what scores the rest would not know why
+     */
     public LogProbabilities get(int index) {
-        return distributions[index];
+        LogProbabilities distribution = distributions[index];
+        if (model.precision().activations() == Rounding.FP16 && !distribution.isDefined()) {
+            throw new ModelException("an activation overflowed fp16, whose largest number is 65504; evaluate the"
+                    + " model with -Dprecision=bf16 or fp32");
+        }
+        return distribution;
     }
 
     /** Forgets all positions. */

@@ -27,9 +27,18 @@ public final class KernelCase {
 
     /** {@code y} after {@link Kernels#accumulate}. */
     public static float[] accumulate(Kernels kernels, int rows, int depth, int panels) {
+        return product(kernels::accumulate, rows, depth, panels);
+    }
+
+    /** {@code y} after {@link Kernels#multiply}. */
+    public static float[] multiply(Kernels kernels, int rows, int depth, int panels) {
+        return product(kernels::multiply, rows, depth, panels);
+    }
+
+    private static float[] product(Product product, int rows, int depth, int panels) {
         float[] weights = numbers(3 + panels * depth * Panels.WIDTH, 2);
         float[] y = numbers(5 + rows * panels * Panels.WIDTH, 3);
-        kernels.accumulate(
+        product.compute(
                 new Rows(numbers(1 + rows * (depth + 2), 1), 1, depth + 2, rows),
                 new Panels(weights, 3, depth * Panels.WIDTH, panels, depth),
                 new Rows(y, 5, panels * Panels.WIDTH, rows));
@@ -130,5 +139,9 @@ public final class KernelCase {
 
     private static Rows row(float[] data, int offset) {
         return new Rows(data, offset, 0, 1);
+    }
+
+    private interface Product {
+        void compute(Rows x, Panels w, Rows y);
     }
 }

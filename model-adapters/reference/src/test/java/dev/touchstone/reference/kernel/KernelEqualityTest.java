@@ -39,12 +39,15 @@ class KernelEqualityTest {
     @MethodSource("widths")
     void matrixProductsHaveTheSameBitsAtEveryWidth(int bits) throws Exception {
         Kernels vector = vectorKernels(bits);
-        for (int rows : new int[] {1, 3, 4, 5, 8, 13, 17}) {
+        for (int rows : new int[] {1, 2, 3, 4, 5, 7, 8, 13, 17}) {
             for (int depth : new int[] {0, 1, 7, 64, 207}) {
-                for (int panels : new int[] {1, 3}) {
+                for (int panels : new int[] {1, 2, 3, 7}) {
                     assertThat(bits(KernelCase.accumulate(vector, rows, depth, panels)))
                             .as("%d rows, depth %d, %d panels", rows, depth, panels)
                             .isEqualTo(bits(KernelCase.accumulate(scalar, rows, depth, panels)));
+                    assertThat(bits(KernelCase.multiply(vector, rows, depth, panels)))
+                            .as("from zero: %d rows, depth %d, %d panels", rows, depth, panels)
+                            .isEqualTo(bits(KernelCase.multiply(scalar, rows, depth, panels)));
                 }
             }
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ModelOptions;
 import dev.touchstone.model.ModelOptions.Simd;
+import dev.touchstone.reference.kernel.Rows;
 import dev.touchstone.reference.quantization.Precision;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,41 @@ class VariantBitsTest {
         for (float logit : whole(session(precision, 1, Simd.AUTO))[7]) {
             assertThat(rounding.round(logit)).isEqualTo(logit);
         }
+    }
+
+    /** After the last layer: queries, keys and values with the rotation, what they attend to, SwiGLU, and the last norm. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fp16", "bf16", "w8a16", "int4", "nf4"})
+    void resultsOfOperatorsAreNarrow(String precision) {
+        Llama llama = load(MODEL, precision);
+        KeyValueCache cache = new KeyValueCache(llama.config(), 1L << 24);
+        Batch batch = new Batch();
+        batch.add(places(cache, TOKENS), 0, PrefixTree.BATCH);
+        LayerWeights layer = llama.weights().layers().get(0);
+        Activations state = Activations.allocate(PrefixTree.BATCH, llama.config(), layer);
+        double[] frequencies =
+                RopeFrequencies.of(llama.config().rope(), llama.config().headSize(), new float[0]);
+        Rope rope = new Rope(frequencies, llama.config().rope().pairs(), 0);
+        new Decoder(llama, rope, cache).forward(batch, state);
+
+        var rounding = Precision.of(precision).activations();
+        for (Rows rows : List.of(state.queryKeyValue(), state.attended(), state.normed(), state.projected())) {
+            for (float number : rows.data()) {
+                assertThat(rounding.round(number)).isEqualTo(number);
+            }
+        }
+    }
+
+    private static Branch places(KeyValueCache cache, int[] tokens) {
+        Branch branch = Branch.root(cache).grow(tokens);
+        branch.addUser();
+        for (int i = 0; i < PrefixTree.BATCH; i++) {
+            if (!branch.hasPlace()) {
+                branch.addPage();
+            }
+            branch.useNextPlace();
+        }
+        return branch;
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class MiniSource implements DataSource {
     }
 
     @Override
-    public SubjectData load(Suite suite, Subject subject) {
+    public SubjectData load(Suite suite, Subject subject, int shots) {
         Optional<MiniSubject> mini = MiniSubjects.find(suite, subject);
         if (mini.isEmpty()) {
             Problem problem = new Problem(

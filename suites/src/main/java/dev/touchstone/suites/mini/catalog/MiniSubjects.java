@@ -23,7 +23,10 @@ public final class MiniSubjects {
     public static Optional<MiniSubject> find(Suite suite, Subject subject) {
         return switch (suite.id()) {
             case "glue" -> Optional.of(GlueMini.subject(subject.id()));
-            case "gsm8k", "math" -> Optional.of(SumsMini.subject(suite.id(), subject.id()));
+            case "gsm8k", "gsm8k_cot" -> Optional.of(SumsMini.subject("gsm8k", "gsm8k"));
+            case "math", "minerva_math" -> Optional.of(SumsMini.subject("math", subject.id()));
+            // MATH-500 is drawn from all of MATH; its most common type will do here
+            case "math500", "minerva_math500" -> Optional.of(SumsMini.subject("math", "algebra"));
             case "sciq" -> Optional.of(SciqMini.subject());
             case "crass" -> Optional.of(CrassMini.subject());
             case "wikitext" -> Optional.of(WikitextMini.subject());

@@ -27,7 +27,7 @@ class MiniSourceTest {
     void everySubjectHasFiveShotsAndTenItems(String id) {
         Suite suite = suite(id);
         for (Suite.Subject subject : suite.subjects()) {
-            SubjectData data = MiniSource.taught().load(suite, subject);
+            SubjectData data = MiniSource.taught().load(suite, subject, 0);
             assertThat(data.problems()).isEmpty();
             assertThat(data.shots()).hasSize(5);
             assertThat(data.items()).as(subject.id()).hasSizeGreaterThanOrEqualTo(10);
@@ -102,14 +102,14 @@ class MiniSourceTest {
         Suite suite = suite("ceval");
         List<Suite.Subject> subjects = suite.subjects().stream()
                 .filter(subject ->
-                        !MiniSource.heldBack().load(suite, subject).items().isEmpty())
+                        !MiniSource.heldBack().load(suite, subject, 0).items().isEmpty())
                 .toList();
         assertThat(subjects).hasSize(15);
         assertThat(MiniSource.heldBack().kind()).isEqualTo("mini-held-back");
         for (Suite.Subject subject : subjects) {
-            assertThat(MiniSource.heldBack().load(suite, subject).items())
+            assertThat(MiniSource.heldBack().load(suite, subject, 0).items())
                     .doesNotContainAnyElementsOf(
-                            MiniSource.taught().load(suite, subject).items());
+                            MiniSource.taught().load(suite, subject, 0).items());
         }
     }
 
@@ -117,8 +117,8 @@ class MiniSourceTest {
     void theSameItemsAreMadeEveryTime() {
         Suite suite = suite("mmlu");
         Suite.Subject subject = suite.subjects().get(0);
-        assertThat(MiniSource.taught().load(suite, subject))
-                .isEqualTo(MiniSource.taught().load(suite, subject));
+        assertThat(MiniSource.taught().load(suite, subject, 0))
+                .isEqualTo(MiniSource.taught().load(suite, subject, 0));
     }
 
     private static Suite suite(String id) {
@@ -128,7 +128,7 @@ class MiniSourceTest {
     private static List<Item> items(String id) {
         Suite suite = suite(id);
         return suite.subjects().stream()
-                .flatMap(subject -> MiniSource.taught().load(suite, subject).items().stream())
+                .flatMap(subject -> MiniSource.taught().load(suite, subject, 0).items().stream())
                 .toList();
     }
 

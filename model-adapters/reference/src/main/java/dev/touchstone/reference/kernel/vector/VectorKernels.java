@@ -25,7 +25,12 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void accumulate(Rows x, Panels w, Rows y) {
-        PanelProduct.accumulate(x, w, y);
+        PanelProduct.compute(x, w, y, false);
+    }
+
+    @Override
+    public void multiply(Rows x, Panels w, Rows y) {
+        PanelProduct.compute(x, w, y, true);
     }
 
     @Override
