@@ -30,6 +30,11 @@ public record GateConfiguration(
         return accept.isEmpty() && limits.keySet().stream().anyMatch(GateKind::compares);
     }
 
+    /** Whether items that only one of the runs has are left out: when asked for, and when a gate has stopped the suite. */
+    public boolean comparesPart(boolean finished) {
+        return comparison.commonItems() || decision.sequential() && !finished;
+    }
+
     /**
      * The values that are let through.
      *

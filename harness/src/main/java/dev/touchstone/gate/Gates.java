@@ -3,6 +3,7 @@ package dev.touchstone.gate;
 import dev.touchstone.config.GateConfiguration;
 import dev.touchstone.config.GateKind;
 import dev.touchstone.metrics.Holm;
+import dev.touchstone.result.BaselineComparison;
 import dev.touchstone.result.GateResult;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SuiteResult;
@@ -49,6 +50,18 @@ public final class Gates {
         byKind.values()
                 .forEach(gates -> results.addAll(judge(new Judge(plan.configuration(), other, gates), gates, run)));
         return results;
+    }
+
+    /** The run beside the baseline; empty where variants of one run are compared, whose comparison is part of every run. */
+    public List<BaselineComparison> compare(RunResult run) {
+        if (baseline == null) {
+            return List.of();
+        }
+        BaselineFlips flips = new BaselineFlips(baseline, plan.configuration());
+        return plan.compared().stream()
+                .flatMap(compared -> suite(run, compared.suite(), compared.variant()).stream())
+                .flatMap(suite -> flips.of(suite).stream())
+                .toList();
     }
 
     /**

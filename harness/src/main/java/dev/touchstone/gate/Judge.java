@@ -123,9 +123,7 @@ final class Judge {
     }
 
     private Pairs pairs(SuiteResult suite, SuiteItems before) {
-        boolean part = configuration.comparison().commonItems()
-                || configuration.decision().sequential() && !suite.finished();
-        return Pairs.of(before, SuiteItems.of(suite), part);
+        return Pairs.of(before, SuiteItems.of(suite), configuration.comparesPart(suite.finished()));
     }
 
     private Assessment flips(PlannedGate gate, SuiteResult suite) {

@@ -7,6 +7,7 @@ import dev.touchstone.metric.VariantComparisons;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.plan.PlannedSuite;
+import dev.touchstone.result.BaselineComparison;
 import dev.touchstone.result.GateResult;
 import dev.touchstone.result.RunInfo;
 import dev.touchstone.result.RunResult;
@@ -30,6 +31,7 @@ public final class RunSession implements AutoCloseable {
     private final int planned;
     private final List<SuiteResult> finished = new ArrayList<>();
     private List<GateResult> verdicts = List.of();
+    private List<BaselineComparison> againstBaseline = List.of();
 
     private RunSession(
             RunConfiguration configuration, ModelQueue queue, RunFolder folder, ProgressRelay progress, int planned) {
@@ -84,9 +86,11 @@ public final class RunSession implements AutoCloseable {
         finished.add(run.finish());
     }
 
-    /** Judges the suites that have ended, and keeps the verdicts. */
+    /** Judges the suites that have ended, compares them with the baseline, and keeps both. */
     public synchronized List<GateResult> judge(Gates gates) {
-        verdicts = gates.judge(result());
+        RunResult judged = result();
+        verdicts = gates.judge(judged);
+        againstBaseline = gates.compare(judged);
         return verdicts;
     }
 
@@ -105,7 +109,11 @@ public final class RunSession implements AutoCloseable {
                 configuration.given(),
                 folder.path());
         return new RunResult(
-                info, List.copyOf(finished), VariantComparisons.of(finished, configuration.precisions()), verdicts);
+                info,
+                List.copyOf(finished),
+                VariantComparisons.of(finished, configuration.precisions()),
+                verdicts,
+                againstBaseline);
     }
 
     /** Closes the model. */

@@ -11,7 +11,11 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessf
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import dev.touchstone.metrics.paired.PairedOutcomes;
+import dev.touchstone.result.BaselineComparison;
+import dev.touchstone.result.BaselineComparison.Flip;
 import dev.touchstone.result.GateResult;
+import dev.touchstone.result.Outcome;
 import dev.touchstone.result.Verdict;
 import dev.touchstone.testing.RecordingReport;
 import java.nio.file.Path;
@@ -60,6 +64,30 @@ class GateTest {
                                                 + "Worse than the baseline, significant at 5 %, by more than the margin "
                                                 + "of 0 points. A drop of 8.14 points would have been seen with 80 % "
                                                 + "power. Baseline: run 2")))));
+    }
+
+    @Test
+    void everyItemThatFlippedIsNamedInBothDirections() {
+        run.with("model", "fake:wrong:2-22").execute();
+        BaselineComparison compared = RecordingReport.latest().againstBaseline().get(0);
+        assertThat(compared.candidate().suite()).isEqualTo("shapes");
+        assertThat(compared.baseline().variant()).isEqualTo("native");
+        assertThat(compared.flips()).hasSize(4);
+        assertThat(compared.flips().get(0))
+                .extracting(Flip::id, Flip::was, Flip::is)
+                .containsExactly("shapes/circle#0", Outcome.WRONG, Outcome.CORRECT);
+        assertThat(compared.flips().get(3))
+                .extracting(Flip::id, Flip::was, Flip::is)
+                .containsExactly("shapes/circle#21", Outcome.CORRECT, Outcome.WRONG);
+        assertThat(compared.flips()).extracting(Flip::answerThen).containsExactly("1", "2", "0", "1");
+        assertThat(compared.outcomes()).isEqualTo(new PairedOutcomes(178, 2, 2, 18));
+    }
+
+    @Test
+    void whatIsNotComparedHasNoFlips() {
+        run.without("baseline").with("gate.error", "0").execute();
+        assertThat(only().kind()).isEqualTo("error");
+        assertThat(RecordingReport.latest().againstBaseline()).isEmpty();
     }
 
     @Test

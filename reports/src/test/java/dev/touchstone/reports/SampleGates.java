@@ -1,8 +1,15 @@
 package dev.touchstone.reports;
 
+import dev.touchstone.metrics.paired.McNemar;
+import dev.touchstone.metrics.paired.PairedDifference;
+import dev.touchstone.metrics.paired.PairedOutcomes;
+import dev.touchstone.result.BaselineComparison;
+import dev.touchstone.result.BaselineComparison.Flip;
 import dev.touchstone.result.GateResult;
 import dev.touchstone.result.GateResult.ComparedWith;
+import dev.touchstone.result.Outcome;
 import dev.touchstone.result.RunResult;
+import dev.touchstone.result.SuiteResult;
 import dev.touchstone.result.Verdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +41,21 @@ public final class SampleGates {
                                 BASELINE),
                         gate("min: ceval native acc", Verdict.PASS),
                         gate("no-answer: ceval native", Verdict.INCONCLUSIVE),
-                        gate("flips: ceval native", Verdict.REFUSED)));
+                        gate("flips: ceval native", Verdict.REFUSED)),
+                List.of(againstBaseline(run.suites().get(0))));
+    }
+
+    private static BaselineComparison againstBaseline(SuiteResult suite) {
+        PairedOutcomes outcomes = new PairedOutcomes(4, 1, 0, 1);
+        return new BaselineComparison(
+                suite,
+                BASELINE,
+                outcomes,
+                2,
+                1,
+                List.of(new Flip("ceval/law#1", Outcome.CORRECT, Outcome.WRONG, "1")),
+                PairedDifference.ofAccuracies(outcomes),
+                McNemar.exact(outcomes));
     }
 
     private static GateResult gate(String name, Verdict verdict) {

@@ -76,7 +76,11 @@ public final class SampleRuns {
         List<SuiteResult> suites = List.of(fp32, int4, int2);
         RunResult run = run(folder, fp32);
         return new RunResult(
-                run.run(), suites, VariantComparisons.of(suites, List.of("fp32", "int4", "int2")), List.of());
+                run.run(),
+                suites,
+                VariantComparisons.of(suites, List.of("fp32", "int4", "int2")),
+                List.of(),
+                List.of());
     }
 
     private static SuiteResult variant(Path folder, String precision, long bytes, ItemResult second) {

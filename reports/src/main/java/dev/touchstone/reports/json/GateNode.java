@@ -31,7 +31,7 @@ final class GateNode {
         return node;
     }
 
-    private static void write(ComparedWith baseline, ObjectNode node) {
+    static void write(ComparedWith baseline, ObjectNode node) {
         node.put("run", baseline.run())
                 .put("model", baseline.model())
                 .put("modelFingerprint", baseline.modelFingerprint())

@@ -33,6 +33,10 @@ final class RunNode {
             forms.forEach(comparison -> array.add(FormNode.of(comparison)));
         }
         root.set("gates", GateNode.all(result.gates()));
+        if (!result.againstBaseline().isEmpty()) {
+            ArrayNode against = root.putArray("againstBaseline");
+            result.againstBaseline().forEach(comparison -> against.add(ComparisonNode.of(comparison)));
+        }
         return root;
     }
 
