@@ -61,7 +61,7 @@ final class AcceptDescriptor extends AbstractTestDescriptor implements Node<Engi
         RunConfiguration configuration = context.configuration();
         return recordsThisRun(configuration.gates())
                 ? Baseline.of(context.requireSession().result(), "this run")
-                : new Baselines(configuration.output())
+                : new Baselines(configuration, Set.of())
                         .read(configuration.gates().accept().orElseThrow());
     }
 }

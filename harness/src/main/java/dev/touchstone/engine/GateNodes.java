@@ -52,7 +52,7 @@ final class GateNodes {
         }
         List<String> problems = new ArrayList<>(ScopeCheck.problems(gates, all));
         problems.addAll(plan.problems());
-        baselineProblem(gates).ifPresent(problems::add);
+        baselineProblem(gates, plan).ifPresent(problems::add);
         return problems;
     }
 
@@ -63,8 +63,8 @@ final class GateNodes {
                 .forEach(TestDescriptor::removeFromHierarchy);
     }
 
-    private Optional<String> baselineProblem(GateConfiguration gates) {
-        Baselines baselines = new Baselines(configuration.output());
+    private Optional<String> baselineProblem(GateConfiguration gates, GatePlan plan) {
+        Baselines baselines = new Baselines(configuration, plan.comparedSuites());
         if (gates.compares()) {
             return gates.comparison()
                     .baseline()

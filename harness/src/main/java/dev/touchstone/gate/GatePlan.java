@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -82,6 +84,11 @@ public final class GatePlan {
                         .anyMatch(gate -> gate.suite().equals(suite.suite())
                                 && gate.variant().equals(suite.variant())))
                 .toList();
+    }
+
+    /** Their ids, in order. */
+    public Set<String> comparedSuites() {
+        return compared().stream().map(SuiteUnderVariant::suite).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The variant that the others of a run are compared with; there must be a suite. */

@@ -19,6 +19,11 @@ import org.apiguardian.api.API.Status;
 public record SuiteItems(
         String suite, String variant, String dataSha256, int shots, boolean finished, List<ItemSummary> items) {
 
+    /** The same with these items. */
+    public SuiteItems withItems(List<ItemSummary> others) {
+        return new SuiteItems(suite, variant, dataSha256, shots, finished, others);
+    }
+
     /** Sums up a suite. */
     public static SuiteItems of(SuiteResult suite) {
         return new SuiteItems(

@@ -1,5 +1,6 @@
 package dev.touchstone.run;
 
+import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.gate.Baseline;
 import dev.touchstone.gate.ComparisonRefused;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -20,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds and reads baselines by the names that the property {@code baseline} takes: a file, a folder, a run's id, or {@code latest}; each may end in
- * {@code #VARIANT}.
+ * Finds and reads baselines by the names that the property {@code baseline} takes: a file, a folder, a run's id, {@code latest}, or
+ * {@code branch:NAME}; each may end in {@code #VARIANT}.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Baselines {
@@ -36,31 +38,26 @@ public final class Baselines {
     private static final int NAMED = 5;
 
     private final Path output;
+    private final PastRuns history;
+    private final Set<String> suites;
 
-    /** @param output the folder of all runs */
-    public Baselines(Path output) {
-        this.output = output;
+    /** @param suites what a branch's newest run must have evaluated; any run will do when there are none */
+    public Baselines(RunConfiguration configuration, Set<String> suites) {
+        this.output = configuration.output();
+        this.history = new PastRuns(configuration.history());
+        this.suites = suites;
     }
 
     /** Why there is no such baseline, in one line; empty when there is one. Reads no more than names. */
     public Optional<String> problem(String name) {
         try {
-            return find(withoutVariant(name)).isPresent() ? Optional.empty() : Optional.of(notFound(name));
+            String plain = withoutVariant(name);
+            return find(plain).isPresent() || history.find(plain, suites).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(notFound(plain));
         } catch (ComparisonRefused e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
-    }
-
-    private String notFound(String name) {
-        List<String> runs = finishedRuns().stream()
-                .limit(NAMED)
-                .map(folder -> folder.getFileName().toString())
-                .toList();
-        String there = runs.isEmpty()
-                ? "has no finished run"
-                : "has, newest first, the finished runs " + String.join(", ", runs);
-        return "baseline '" + name + "' was not found: there is no such file, and " + output + " " + there
-                + "; run once with -Dgate.accept=true and -Dbaseline=FILE.json to record one";
     }
 
     /**
@@ -69,13 +66,22 @@ public final class Baselines {
      * @throws ComparisonRefused if it can't be read
      */
     public Baseline read(String name) {
-        Path file = find(withoutVariant(name)).orElseThrow(() -> new ComparisonRefused(notFound(name)));
+        String plain = withoutVariant(name);
+        Optional<Path> file = find(plain);
+        Baseline baseline = file.isPresent()
+                ? read(file.get(), plain)
+                : history.find(plain, suites)
+                        .map(run -> history.read(run, plain))
+                        .orElseThrow(() -> new ComparisonRefused(notFound(plain)));
+        return baseline.withVariant(variant(name));
+    }
+
+    private static Baseline read(Path file, String name) {
         try {
             JsonNode tree = MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
-            Baseline baseline = BaselineJson.isBaseline(tree)
-                    ? BaselineJson.read(tree, withoutVariant(name))
-                    : new ResultsReader(file).read(tree, withoutVariant(name));
-            return baseline.withVariant(variant(name));
+            return BaselineJson.isBaseline(tree)
+                    ? BaselineJson.read(tree, name)
+                    : new ResultsReader(file).read(tree, name);
         } catch (IOException e) {
             throw new ComparisonRefused("baseline " + file + " can't be read (" + e + ")");
         } catch (JacksonException e) {
@@ -85,7 +91,25 @@ public final class Baselines {
         }
     }
 
+    private String notFound(String name) {
+        if (PastRuns.isBranch(name)) {
+            return history.noRunOf(name, suites);
+        }
+        List<String> runs = finishedRuns().stream()
+                .limit(NAMED)
+                .map(folder -> folder.getFileName().toString())
+                .toList();
+        String there = runs.isEmpty()
+                ? "has no finished run"
+                : "has, newest first, the finished runs " + String.join(", ", runs);
+        return "baseline '" + name + "' was not found: there is no such file, and " + output + " " + there
+                + history.inWords() + "; run once with -Dgate.accept=true and -Dbaseline=FILE.json to record one";
+    }
+
     private Optional<Path> find(String name) {
+        if (PastRuns.isBranch(name)) {
+            return Optional.empty();
+        }
         if (name.equals(LATEST)) {
             return finishedRuns().stream().findFirst().map(folder -> folder.resolve(RESULTS));
         }
@@ -113,15 +137,15 @@ public final class Baselines {
         }
     }
 
-    private String withoutVariant(String name) {
+    private static String withoutVariant(String name) {
         String variant = variant(name);
         return variant == null ? name : name.substring(0, name.length() - variant.length() - 1);
     }
 
     /** What stands after the last {@code #}, unless that is part of a file's name. */
-    private @Nullable String variant(String name) {
+    private static @Nullable String variant(String name) {
         int hash = name.lastIndexOf('#');
-        return hash < 0 || Files.exists(path(name)) ? null : name.substring(hash + 1);
+        return hash < 0 || !PastRuns.isBranch(name) && Files.exists(path(name)) ? null : name.substring(hash + 1);
     }
 
     private static Path path(String name) {
