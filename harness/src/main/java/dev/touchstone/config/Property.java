@@ -121,7 +121,7 @@ public enum Property {
     BASELINE(
             "baseline",
             "The run to compare with. Alone it means gate.regression=0.",
-            "a results.json, its folder, or a recorded baseline file; a run id in the output folder or the history; latest (the newest finished run in the output folder); branch:NAME (a branch's newest finished run in the history); each followed by #VARIANT where it holds several; first (this run's first variant)",
+            "a results.json, its folder, or a recorded baseline file; results of lm-evaluation-harness with samples; a run id in the output folder or the history; latest (the newest finished run in the output folder); branch:NAME (a branch's newest finished run in the history); each followed by #VARIANT where it holds several; first (this run's first variant)",
             "none: nothing is compared",
             "baselines/ceval.json"),
     GATE_REGRESSION(

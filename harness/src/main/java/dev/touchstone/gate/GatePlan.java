@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -34,6 +32,13 @@ public final class GatePlan {
      * @param variant the variant's id
      */
     public record SuiteUnderVariant(PlannedSuite planned, String variant) {
+
+        /** Each suite once, under whatever variants. */
+        public static List<PlannedSuite> once(List<SuiteUnderVariant> suites) {
+            Map<String, PlannedSuite> byId = new LinkedHashMap<>();
+            suites.forEach(suite -> byId.putIfAbsent(suite.suite(), suite.planned()));
+            return List.copyOf(byId.values());
+        }
 
         String suite() {
             return planned.suite().id();
@@ -86,9 +91,9 @@ public final class GatePlan {
                 .toList();
     }
 
-    /** Their ids, in order. */
-    public Set<String> comparedSuites() {
-        return compared().stream().map(SuiteUnderVariant::suite).collect(Collectors.toCollection(TreeSet::new));
+    /** The same, each once. */
+    public List<PlannedSuite> comparedSuites() {
+        return SuiteUnderVariant.once(compared());
     }
 
     /** The variant that the others of a run are compared with; there must be a suite. */

@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
  *
  * @param suite its id
  * @param variant the variant's id
- * @param dataSha256 hex digest over the data files that were used
+ * @param dataSha256 hex digest over the data files that were used; empty when it is not known
  * @param shots shots in each prompt
  * @param finished whether every planned item has a result
  * @param items its items, in the suite's order

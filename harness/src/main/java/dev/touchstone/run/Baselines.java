@@ -2,7 +2,9 @@ package dev.touchstone.run;
 
 import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.gate.Baseline;
+import dev.touchstone.gate.BaselineFormat;
 import dev.touchstone.gate.ComparisonRefused;
+import dev.touchstone.plan.PlannedSuite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -23,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Finds and reads baselines by the names that the property {@code baseline} takes: a file, a folder, a run's id, {@code latest}, or
- * {@code branch:NAME}; each may end in {@code #VARIANT}.
+ * {@code branch:NAME}; or a file or folder of another program's results; each may end in {@code #VARIANT}.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Baselines {
@@ -39,10 +44,10 @@ public final class Baselines {
 
     private final Path output;
     private final PastRuns history;
-    private final Set<String> suites;
+    private final List<PlannedSuite> suites;
 
-    /** @param suites what a branch's newest run must have evaluated; any run will do when there are none */
-    public Baselines(RunConfiguration configuration, Set<String> suites) {
+    /** @param suites what is to be compared; a branch's newest run must have evaluated all of them */
+    public Baselines(RunConfiguration configuration, List<PlannedSuite> suites) {
         this.output = configuration.output();
         this.history = new PastRuns(configuration.history());
         this.suites = suites;
@@ -52,7 +57,7 @@ public final class Baselines {
     public Optional<String> problem(String name) {
         try {
             String plain = withoutVariant(name);
-            return find(plain).isPresent() || history.find(plain, suites).isPresent()
+            return find(plain).isPresent() || history.find(plain, names()).isPresent()
                     ? Optional.empty()
                     : Optional.of(notFound(plain));
         } catch (ComparisonRefused e) {
@@ -70,14 +75,18 @@ public final class Baselines {
         Optional<Path> file = find(plain);
         Baseline baseline = file.isPresent()
                 ? read(file.get(), plain)
-                : history.find(plain, suites)
+                : history.find(plain, names())
                         .map(run -> history.read(run, plain))
                         .orElseThrow(() -> new ComparisonRefused(notFound(plain)));
         return baseline.withVariant(variant(name));
     }
 
-    private static Baseline read(Path file, String name) {
+    private Baseline read(Path file, String name) {
         try {
+            Optional<BaselineFormat> format = format(file);
+            if (format.isPresent()) {
+                return format.get().read(file, name, suites);
+            }
             JsonNode tree = MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
             return BaselineJson.isBaseline(tree)
                     ? BaselineJson.read(tree, name)
@@ -91,9 +100,20 @@ public final class Baselines {
         }
     }
 
+    private static Optional<BaselineFormat> format(Path place) {
+        return ServiceLoader.load(BaselineFormat.class, Baselines.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(format -> format.isOf(place))
+                .findFirst();
+    }
+
+    private Set<String> names() {
+        return suites.stream().map(suite -> suite.suite().id()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private String notFound(String name) {
         if (PastRuns.isBranch(name)) {
-            return history.noRunOf(name, suites);
+            return history.noRunOf(name, names());
         }
         List<String> runs = finishedRuns().stream()
                 .limit(NAMED)
@@ -112,6 +132,9 @@ public final class Baselines {
         }
         if (name.equals(LATEST)) {
             return finishedRuns().stream().findFirst().map(folder -> folder.resolve(RESULTS));
+        }
+        if (Files.exists(path(name)) && format(path(name)).isPresent()) {
+            return Optional.of(path(name));
         }
         return Stream.of(
                         path(name),
