@@ -154,6 +154,12 @@ public enum Property {
             "a number above 0; for one suite SUITE=NUMBER; several separated by commas",
             "no such gate",
             "1.02"),
+    GATE_KL(
+            "gate.kl",
+            "How far the probabilities of the choices may be from the baseline's, on average: the Kullback-Leibler divergence in nats.",
+            "a number above 0; for one suite SUITE=NUMBER; several separated by commas",
+            "no such gate",
+            "0.01"),
     GATE_LENGTH(
             "gate.length",
             "The band for the ratio of generated tokens to the baseline's.",

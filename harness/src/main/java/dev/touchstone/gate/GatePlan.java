@@ -150,6 +150,7 @@ public final class GatePlan {
         return switch (kind) {
             case LENGTH -> suite.isOf(OutputType.GENERATE_UNTIL);
             case PERPLEXITY -> suite.isOf(OutputType.LOGLIKELIHOOD_ROLLING);
+            case DIVERGENCE -> suite.isOf(OutputType.MULTIPLE_CHOICE);
             case REGRESSION, NON_INFERIORITY, FLIPS, NO_ANSWER -> !suite.isOf(OutputType.LOGLIKELIHOOD_ROLLING);
             case MINIMUM, ERROR -> true;
         };
@@ -162,6 +163,7 @@ public final class GatePlan {
                 + switch (kind) {
                     case LENGTH -> "it needs a suite that is answered in the model's own words";
                     case PERPLEXITY -> "it needs a suite that measures perplexity";
+                    case DIVERGENCE -> "it needs a suite with choices";
                     case MINIMUM -> "it needs a suite with that metric";
                     default -> "it needs a suite with right and wrong answers";
                 };

@@ -136,10 +136,11 @@ class ConfigurationReaderTest {
     @Test
     void unknownGatesAreRefusedAndThoseToComeSaySo() {
         ConfigurationReader reader = reader(Map.of());
-        reader.read(List.of("gate.acc.min", "touchstone.gate.regresion", "gate.kl"));
+        reader.read(List.of("gate.acc.min", "touchstone.gate.regresion", "gate.latency"));
         assertThat(reader.problems()).hasSize(3);
         assertThat(reader.problems().get(0)).startsWith("unknown property 'gate.acc.min'; legal: gate.regression, ");
-        assertThat(reader.problems().get(1)).startsWith("property 'gate.kl' is not supported by this version; legal: ");
+        assertThat(reader.problems().get(1))
+                .startsWith("property 'gate.latency' is not supported by this version; legal: ");
         assertThat(reader.problems().get(2))
                 .startsWith("unknown property 'touchstone.gate.regresion'; did you mean 'gate.regression'? legal: ");
     }

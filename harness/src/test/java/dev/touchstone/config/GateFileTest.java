@@ -58,8 +58,9 @@ class GateFileTest {
     @Test
     void whatIsWrongNamesTheFileAndTheLegalKeys() throws IOException {
         Path file = folder.resolve("touchstone.yaml");
-        String names = "regression, detect, non-inferiority, flips, perplexity, length, min, no-answer, error, metric, "
-                + "level, power, inconclusive, sequential, items";
+        String names =
+                "regression, detect, non-inferiority, flips, perplexity, kl, length, min, no-answer, error, metric, "
+                        + "level, power, inconclusive, sequential, items";
         assertThat(problems("suite: ceval\n"))
                 .containsExactly(file + ": unknown key 'suite'; legal: baseline, history, gate");
         assertThat(problems("gate: {regresion: 0}\n"))

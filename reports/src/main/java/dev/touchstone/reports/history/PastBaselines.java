@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs of the history as baselines. */
@@ -135,7 +136,7 @@ public final class PastBaselines implements RunHistory {
     private static List<ItemSummary> items(Connection connection, long suite) throws SQLException {
         return Sql.query(
                 connection,
-                "SELECT id, prompt_sha256, gold, answer, outcome, scores, amounts FROM touchstone_item WHERE suite_key = ? ORDER BY place",
+                "SELECT id, prompt_sha256, gold, answer, outcome, scores, amounts, loglikelihoods FROM touchstone_item WHERE suite_key = ? ORDER BY place",
                 row -> new ItemSummary(
                         row.getString(1),
                         row.getString(2),
@@ -143,6 +144,7 @@ public final class PastBaselines implements RunHistory {
                         row.getString(4),
                         outcome(row.getString(5)),
                         numbers(row.getString(6)),
+                        loglikelihoods(row.getString(8)),
                         numbers(row.getString(7))),
                 suite);
     }
@@ -153,6 +155,15 @@ public final class PastBaselines implements RunHistory {
                 .findFirst()
                 .orElseThrow(() -> new ComparisonRefused(
                         "the history has an item with the outcome '" + name + "', which this version does not know"));
+    }
+
+    private static List<Double> loglikelihoods(@Nullable String json) {
+        return json == null
+                ? List.of()
+                : MAPPER.readTree(json)
+                        .valueStream()
+                        .map(value -> value.isNull() ? Double.NEGATIVE_INFINITY : value.asDouble())
+                        .toList();
     }
 
     private static Map<String, Double> numbers(String json) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Writes a run. Checks on a model are left out: they are the same today whatever they were yesterday. */
 final class RunRows {
@@ -132,10 +133,18 @@ final class RunRows {
                 text(item.answer()),
                 item.outcome().jsonName(),
                 MAPPER.writeValueAsString(item.scores()),
-                MAPPER.writeValueAsString(item.amounts())
+                MAPPER.writeValueAsString(item.amounts()),
+                loglikelihoods(item)
             });
         }
         Sql.insert(connection, "touchstone_item", rows);
+    }
+
+    /** JSON has no infinity. */
+    private static @Nullable String loglikelihoods(ItemSummary item) {
+        ArrayNode values = MAPPER.createArrayNode();
+        item.loglikelihoods().forEach(value -> values.add(defined(value)));
+        return values.isEmpty() ? null : values.toString();
     }
 
     private void writeGates(RunResult result) throws SQLException {

@@ -50,65 +50,39 @@ final class SampleReader {
     }
 
     private ItemSummary item(JsonNode sample) {
-        JsonNode first = sample.required("resps").path(0).path(0);
-        if (first.isArray()) {
+        if (isOfChoices(sample)) {
             return chosen(sample);
         }
-        return PERPLEXITIES.stream().anyMatch(sample::has) ? wholeText(sample) : generated(sample);
+        return isWholeText(sample) ? summary(sample, "", "", Outcome.MEASURED) : generated(sample);
+    }
+
+    private static boolean isOfChoices(JsonNode sample) {
+        return sample.required("resps").path(0).path(0).isArray();
+    }
+
+    private static boolean isWholeText(JsonNode sample) {
+        return PERPLEXITIES.stream().anyMatch(sample::has);
     }
 
     /** Of one choice only it is asked whether greedy decoding says it. */
     private ItemSummary chosen(JsonNode sample) {
-        JsonNode responses = sample.required("resps");
-        // Those without the prompt stand behind those with it.
-        boolean twice = sample.required("metrics")
-                .valueStream()
-                .anyMatch(name -> name.asString("").equals("acc_mutual_info"));
-        int choices = twice ? responses.size() / 2 : responses.size();
-        boolean single = choices == 1;
-        int answer = single ? greedy(responses.get(0)) : best(responses, choices);
+        List<Double> loglikelihoods = loglikelihoods(sample);
+        boolean single = loglikelihoods.size() == 1;
+        int answer = single ? greedy(sample) : best(loglikelihoods);
         String target = single ? "0" : sample.required("target").asString();
-        Map<String, Double> scores = scores(sample);
-        boolean right = target.matches("\\d+")
-                ? Integer.parseInt(target) == answer
-                : scores.values().stream().findFirst().orElse(0.0) == 1;
-        return summary(
-                sample,
-                target.matches("\\d+") ? target : "",
-                String.valueOf(answer),
-                right ? Outcome.CORRECT : Outcome.WRONG,
-                Map.of());
+        boolean known = target.matches("\\d+");
+        boolean right = known ? Integer.parseInt(target) == answer : isRight(sample);
+        return summary(sample, known ? target : "", String.valueOf(answer), right ? Outcome.CORRECT : Outcome.WRONG);
     }
 
     private ItemSummary generated(JsonNode sample) {
         String answer = sample.required("filtered_resps").path(0).asString();
         boolean none = answer.equals(NOTHING_FOUND);
-        boolean right = scores(sample).values().stream().findFirst().orElse(0.0) == 1;
-        return summary(
-                sample,
-                "",
-                none ? "" : answer,
-                right ? Outcome.CORRECT : none ? Outcome.NO_ANSWER : Outcome.WRONG,
-                Map.of());
+        Outcome wrong = none ? Outcome.NO_ANSWER : Outcome.WRONG;
+        return summary(sample, "", none ? "" : answer, isRight(sample) ? Outcome.CORRECT : wrong);
     }
 
-    private ItemSummary wholeText(JsonNode sample) {
-        double loglikelihood = Double.parseDouble(
-                sample.required("resps").path(0).path(0).asString().replace("inf", "Infinity"));
-        JsonNode bytes = sample.path(sample.has("byte_perplexity") ? "byte_perplexity" : "bits_per_byte")
-                .path(1);
-        return summary(
-                sample,
-                "",
-                "",
-                Outcome.MEASURED,
-                bytes.isNumber()
-                        ? Map.of(ItemSummary.LOGLIKELIHOOD, loglikelihood, ItemSummary.BYTES, bytes.asDouble())
-                        : Map.of());
-    }
-
-    private ItemSummary summary(
-            JsonNode sample, String gold, String answer, Outcome outcome, Map<String, Double> amounts) {
+    private ItemSummary summary(JsonNode sample, String gold, String answer, Outcome outcome) {
         return new ItemSummary(
                 idPrefix + sample.required("doc_id").asInt(),
                 sample.required("prompt_hash").asString(),
@@ -116,7 +90,25 @@ final class SampleReader {
                 answer,
                 outcome,
                 scores(sample),
-                amounts);
+                isOfChoices(sample) ? loglikelihoods(sample) : List.of(),
+                isWholeText(sample) ? amounts(sample) : Map.of());
+    }
+
+    /** By the first metric. */
+    private static boolean isRight(JsonNode sample) {
+        return scores(sample).values().stream().findFirst().orElse(0.0) == 1;
+    }
+
+    private static Map<String, Double> amounts(JsonNode sample) {
+        JsonNode bytes = sample.path(sample.has("byte_perplexity") ? "byte_perplexity" : "bits_per_byte")
+                .path(1);
+        return bytes.isNumber()
+                ? Map.of(
+                        ItemSummary.LOGLIKELIHOOD,
+                        number(sample.required("resps").path(0).path(0)),
+                        ItemSummary.BYTES,
+                        bytes.asDouble())
+                : Map.of();
     }
 
     /** Only what one item has a value of; F1 and the like are pairs of right and answer there. */
@@ -142,26 +134,44 @@ final class SampleReader {
                         .filter(answer -> !answer.isEmpty())
                         .toList());
         return new ItemSummary(
-                first.id(), first.promptSha256(), first.gold(), answers, first.outcome(), scores, first.amounts());
+                first.id(),
+                first.promptSha256(),
+                first.gold(),
+                answers,
+                first.outcome(),
+                scores,
+                first.loglikelihoods(),
+                first.amounts());
     }
 
-    private static int greedy(JsonNode response) {
-        return response.path(0).path(1).asString("").equals("True") ? 0 : Chosen.NONE;
+    /** Those without the prompt, which acc_mutual_info needs, stand behind those with it. */
+    private static List<Double> loglikelihoods(JsonNode sample) {
+        JsonNode responses = sample.required("resps");
+        boolean twice = sample.required("metrics")
+                .valueStream()
+                .anyMatch(name -> name.asString("").equals("acc_mutual_info"));
+        return responses
+                .valueStream()
+                .limit(twice ? responses.size() / 2 : responses.size())
+                .map(response -> number(response.path(0).path(0)))
+                .toList();
+    }
+
+    private static int greedy(JsonNode sample) {
+        return sample.required("resps").path(0).path(0).path(1).asString("").equals("True") ? 0 : Chosen.NONE;
     }
 
     /** The first of the most likely ones. */
-    private static int best(JsonNode responses, int choices) {
+    private static int best(List<Double> loglikelihoods) {
         int best = 0;
-        for (int i = 1; i < choices; i++) {
-            if (loglikelihood(responses, i) > loglikelihood(responses, best)) {
-                best = i;
-            }
+        for (int i = 1; i < loglikelihoods.size(); i++) {
+            best = loglikelihoods.get(i) > loglikelihoods.get(best) ? i : best;
         }
         return best;
     }
 
-    private static double loglikelihood(JsonNode responses, int choice) {
-        return Double.parseDouble(
-                responses.path(choice).path(0).path(0).asString().replace("inf", "Infinity"));
+    /** Numbers are texts there. */
+    private static double number(JsonNode text) {
+        return Double.parseDouble(text.asString().replace("inf", "Infinity"));
     }
 }

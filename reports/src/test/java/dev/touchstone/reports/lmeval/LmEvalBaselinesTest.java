@@ -57,9 +57,23 @@ class LmEvalBaselinesTest {
         assertThat(read("ceval", "law"))
                 .containsExactly(
                         new ItemSummary(
-                                "ceval/law#0", hash("fcbb"), "1", "1", Outcome.CORRECT, Map.of("acc", 1.0), Map.of()),
+                                "ceval/law#0",
+                                hash("fcbb"),
+                                "1",
+                                "1",
+                                Outcome.CORRECT,
+                                Map.of("acc", 1.0),
+                                List.of(-2.0, -0.5, -3.0, -4.0),
+                                Map.of()),
                         new ItemSummary(
-                                "ceval/law#1", hash("6414"), "3", "1", Outcome.WRONG, Map.of("acc", 0.0), Map.of()));
+                                "ceval/law#1",
+                                hash("6414"),
+                                "3",
+                                "1",
+                                Outcome.WRONG,
+                                Map.of("acc", 0.0),
+                                List.of(-2.0, -0.5, -3.0, Double.NEGATIVE_INFINITY),
+                                Map.of()));
     }
 
     @Test
