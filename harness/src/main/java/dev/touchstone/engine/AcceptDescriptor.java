@@ -4,7 +4,7 @@ import dev.touchstone.config.GateConfiguration;
 import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.gate.Baseline;
 import dev.touchstone.gate.ComparisonRefused;
-import dev.touchstone.plan.PlannedSuite;
+import dev.touchstone.gate.GatePlan.SuiteUnderVariant;
 import dev.touchstone.run.BaselineRecorder;
 import dev.touchstone.run.Baselines;
 import java.nio.file.Path;
@@ -18,10 +18,10 @@ import org.junit.platform.engine.support.hierarchical.Node;
 /** Records a baseline: the run around it when its suites have ended, or an earlier run when there are none. */
 final class AcceptDescriptor extends AbstractTestDescriptor implements Node<EngineContext> {
 
-    private final List<PlannedSuite> suites;
+    private final List<SuiteUnderVariant> suites;
 
     /** @param suites those that were selected, of which an earlier run is to have some */
-    AcceptDescriptor(UniqueId uniqueId, GateConfiguration gates, List<PlannedSuite> suites) {
+    AcceptDescriptor(UniqueId uniqueId, GateConfiguration gates, List<SuiteUnderVariant> suites) {
         super(
                 uniqueId,
                 "baseline " + gates.comparison().baseline().orElse("") + ": "

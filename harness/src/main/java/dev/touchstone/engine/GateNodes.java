@@ -41,8 +41,7 @@ final class GateNodes {
         GatePlan plan = GatePlan.of(gates, earlierRun ? List.of() : suites);
         GatesDescriptor node = new GatesDescriptor(id, plan);
         if (gates.accept().isPresent()) {
-            node.addChild(new AcceptDescriptor(
-                    id.append(Segments.BASELINE, Segments.ACCEPT), gates, SuiteUnderVariant.once(suites)));
+            node.addChild(new AcceptDescriptor(id.append(Segments.BASELINE, Segments.ACCEPT), gates, suites));
         }
         if (earlierRun) {
             removeSuites();
@@ -65,7 +64,7 @@ final class GateNodes {
     }
 
     private Optional<String> baselineProblem(GateConfiguration gates, List<SuiteUnderVariant> suites) {
-        Baselines baselines = new Baselines(configuration, SuiteUnderVariant.once(suites));
+        Baselines baselines = new Baselines(configuration, suites);
         if (gates.compares()) {
             return gates.comparison()
                     .baseline()

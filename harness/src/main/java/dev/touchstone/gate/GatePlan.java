@@ -91,11 +91,6 @@ public final class GatePlan {
                 .toList();
     }
 
-    /** The same, each once. */
-    public List<PlannedSuite> comparedSuites() {
-        return SuiteUnderVariant.once(compared());
-    }
-
     /** The variant that the others of a run are compared with; there must be a suite. */
     String firstVariant() {
         return suites.get(0).variant();

@@ -18,12 +18,13 @@ public interface RunHistory {
     boolean has(String url, String run);
 
     /**
-     * The newest finished run of a branch.
+     * The newest finished run of a branch; rather an older one under all the variants than a newer one under others.
      *
-     * @param suites suites that it must have finished; any run will do when there are none
+     * @param suites suites that it must have evaluated; any run will do when there are none
+     * @param variants variants that it had better have
      * @return its id; empty when there is none
      */
-    Optional<String> newestOf(String url, String branch, Set<String> suites);
+    Optional<String> newestOf(String url, String branch, Set<String> suites, Set<String> variants);
 
     /** Names of the branches that have finished runs, in order. */
     List<String> branches(String url);

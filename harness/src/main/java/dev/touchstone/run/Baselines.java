@@ -4,7 +4,7 @@ import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.gate.Baseline;
 import dev.touchstone.gate.BaselineFormat;
 import dev.touchstone.gate.ComparisonRefused;
-import dev.touchstone.plan.PlannedSuite;
+import dev.touchstone.gate.GatePlan.SuiteUnderVariant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -44,10 +45,10 @@ public final class Baselines {
 
     private final Path output;
     private final PastRuns history;
-    private final List<PlannedSuite> suites;
+    private final List<SuiteUnderVariant> suites;
 
     /** @param suites what is to be compared; a branch's newest run must have evaluated all of them */
-    public Baselines(RunConfiguration configuration, List<PlannedSuite> suites) {
+    public Baselines(RunConfiguration configuration, List<SuiteUnderVariant> suites) {
         this.output = configuration.output();
         this.history = new PastRuns(configuration.history());
         this.suites = suites;
@@ -57,9 +58,7 @@ public final class Baselines {
     public Optional<String> problem(String name) {
         try {
             String plain = withoutVariant(name);
-            return find(plain).isPresent() || history.find(plain, names()).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(notFound(plain));
+            return find(plain).isPresent() || past(name).isPresent() ? Optional.empty() : Optional.of(notFound(plain));
         } catch (ComparisonRefused e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
@@ -75,7 +74,7 @@ public final class Baselines {
         Optional<Path> file = find(plain);
         Baseline baseline = file.isPresent()
                 ? read(file.get(), plain)
-                : history.find(plain, names())
+                : past(name)
                         .map(run -> history.read(run, plain))
                         .orElseThrow(() -> new ComparisonRefused(notFound(plain)));
         return baseline.withVariant(variant(name));
@@ -85,7 +84,7 @@ public final class Baselines {
         try {
             Optional<BaselineFormat> format = format(file);
             if (format.isPresent()) {
-                return format.get().read(file, name, suites);
+                return format.get().read(file, name, SuiteUnderVariant.once(suites));
             }
             JsonNode tree = MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
             return BaselineJson.isBaseline(tree)
@@ -107,8 +106,18 @@ public final class Baselines {
                 .findFirst();
     }
 
+    private Optional<String> past(String name) {
+        String variant = variant(name);
+        return history.find(
+                withoutVariant(name), names(), variant == null ? all(SuiteUnderVariant::variant) : Set.of(variant));
+    }
+
     private Set<String> names() {
-        return suites.stream().map(suite -> suite.suite().id()).collect(Collectors.toCollection(TreeSet::new));
+        return all(suite -> suite.planned().suite().id());
+    }
+
+    private Set<String> all(Function<SuiteUnderVariant, String> part) {
+        return suites.stream().map(part).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String notFound(String name) {

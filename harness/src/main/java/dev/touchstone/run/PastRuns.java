@@ -31,13 +31,14 @@ final class PastRuns {
      * The id of the run that a name means; empty when there is none.
      *
      * @param suites what the newest run of a branch must have evaluated
+     * @param variants how, if there is such a run
      */
-    Optional<String> find(String name, Set<String> suites) {
+    Optional<String> find(String name, Set<String> suites, Set<String> variants) {
         if (history.isEmpty()) {
             return Optional.empty();
         }
         if (isBranch(name)) {
-            return history.get().newestOf(url.orElseThrow(), name.substring(BRANCH.length()), suites);
+            return history.get().newestOf(url.orElseThrow(), name.substring(BRANCH.length()), suites, variants);
         }
         return history.get().has(url.orElseThrow(), name) ? Optional.of(name) : Optional.empty();
     }

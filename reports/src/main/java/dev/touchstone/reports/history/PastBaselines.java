@@ -50,14 +50,18 @@ public final class PastBaselines implements RunHistory {
     }
 
     @Override
-    public Optional<String> newestOf(String url, String branch, Set<String> suites) {
+    public Optional<String> newestOf(String url, String branch, Set<String> suites, Set<String> variants) {
         return ask(url, Optional.empty(), connection -> {
+            Optional<String> newest = Optional.empty();
             for (String run : newestFirst(connection, branch)) {
-                if (finishedSuites(connection, run).containsAll(suites)) {
-                    return Optional.of(run);
+                if (names("suite", connection, run).containsAll(suites)) {
+                    if (names("variant", connection, run).containsAll(variants)) {
+                        return Optional.of(run);
+                    }
+                    newest = newest.isPresent() ? newest : Optional.of(run);
                 }
             }
-            return Optional.empty();
+            return newest;
         });
     }
 
@@ -97,9 +101,12 @@ public final class PastBaselines implements RunHistory {
                 branch);
     }
 
-    private static List<String> finishedSuites(Connection connection, String run) throws SQLException {
+    private static List<String> names(String column, Connection connection, String run) throws SQLException {
         return Sql.query(
-                connection, "SELECT suite FROM touchstone_suite WHERE run_id = ?", row -> row.getString(1), run);
+                connection,
+                "SELECT " + column + " FROM touchstone_suite WHERE run_id = ?",
+                row -> row.getString(1),
+                run);
     }
 
     private static Origin origin(ResultSet row) throws SQLException {

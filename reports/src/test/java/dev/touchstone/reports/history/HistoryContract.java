@@ -68,19 +68,32 @@ abstract class HistoryContract {
         write(run(SampleRuns.stopped(folder), "run-4", 4000, "main"));
         write(run(SampleRuns.small(folder), "run-5", 5000, "feature/x"));
 
-        assertThat(past.newestOf(url(), "main", Set.of("ceval"))).contains("run-3");
-        assertThat(past.newestOf(url(), "main", Set.of())).contains("run-3");
-        assertThat(past.newestOf(url(), "feature/x", Set.of("ceval"))).contains("run-5");
-        assertThat(past.newestOf(url(), "main", Set.of("ceval", "mmlu"))).isEmpty();
-        assertThat(past.newestOf(url(), "absent", Set.of())).isEmpty();
+        assertThat(past.newestOf(url(), "main", Set.of("ceval"), Set.of())).contains("run-3");
+        assertThat(past.newestOf(url(), "main", Set.of(), Set.of())).contains("run-3");
+        assertThat(past.newestOf(url(), "feature/x", Set.of("ceval"), Set.of())).contains("run-5");
+        assertThat(past.newestOf(url(), "main", Set.of("ceval", "mmlu"), Set.of()))
+                .isEmpty();
+        assertThat(past.newestOf(url(), "absent", Set.of(), Set.of())).isEmpty();
         assertThat(past.branches(url())).containsExactly("feature/x", "main");
+    }
+
+    @Test
+    void anOlderRunUnderTheSameVariantComesBeforeANewerOneUnderAnother() throws IOException {
+        write(run(SampleRuns.variants(folder), "run-1", 1000, "main"));
+        write(run(SampleRuns.small(folder), "run-2", 2000, "main"));
+        assertThat(past.newestOf(url(), "main", Set.of("ceval"), Set.of("int4")))
+                .contains("run-1");
+        assertThat(past.newestOf(url(), "main", Set.of("ceval"), Set.of("native")))
+                .contains("run-2");
+        assertThat(past.newestOf(url(), "main", Set.of("ceval"), Set.of("bf16")))
+                .contains("run-2");
     }
 
     @Test
     void aRunThatWasResumedIsThereOnce() throws IOException, SQLException {
         write(run(SampleRuns.stopped(folder), "run-1", 1000, "main"));
         write(run(SampleRuns.small(folder), "run-1", 1000, "main"));
-        assertThat(past.newestOf(url(), "main", Set.of("ceval"))).contains("run-1");
+        assertThat(past.newestOf(url(), "main", Set.of("ceval"), Set.of())).contains("run-1");
         try (Connection connection = Database.open(url())) {
             assertThat(Sql.query(connection, "SELECT COUNT(*) FROM touchstone_item", row -> row.getInt(1)))
                     .containsExactly(

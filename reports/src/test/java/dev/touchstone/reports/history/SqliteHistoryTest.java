@@ -20,7 +20,8 @@ class SqliteHistoryTest extends HistoryContract {
 
     @Test
     void lookingForARunMakesNoDatabase() {
-        assertThat(new PastBaselines().newestOf(url(), "main", Set.of())).isEmpty();
+        assertThat(new PastBaselines().newestOf(url(), "main", Set.of(), Set.of()))
+                .isEmpty();
         assertThat(new PastBaselines().branches(url())).isEmpty();
         assertThat(folder.resolve("kept")).doesNotExist();
     }
