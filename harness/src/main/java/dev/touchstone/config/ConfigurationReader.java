@@ -57,6 +57,7 @@ public final class ConfigurationReader {
         GateFile file = gateFile();
         problems.addAll(file.problems());
         fallback = file.values();
+        Path output = output();
         return new RunConfiguration(
                 text(Property.SUITE),
                 text(Property.MODEL),
@@ -75,10 +76,9 @@ public final class ConfigurationReader {
                         .orElseGet(() -> Runtime.getRuntime().availableProcessors()),
                 text(Property.MEMORY).map(this::memory).orElseGet(ModelOptions::defaultCacheBytes),
                 simd(),
-                resume(),
-                text(Property.OUTPUT)
-                        .flatMap(value -> path(Property.OUTPUT, value))
-                        .orElse(Path.of("target", "touchstone")),
+                flag(Property.RESUME),
+                output,
+                history(output),
                 new GateReader(this::text, problems).read(),
                 given);
     }
@@ -222,12 +222,35 @@ public final class ConfigurationReader {
         }
     }
 
-    private boolean resume() {
-        String value = text(Property.RESUME).orElse("true");
+    /** What is on unless it is switched off. */
+    private boolean flag(Property property) {
+        String value = text(property).orElse("true");
         if (!value.equals("true") && !value.equals("false")) {
-            malformed(Property.RESUME, value);
+            malformed(property, value);
         }
         return value.equals("true");
+    }
+
+    private Path output() {
+        return text(Property.OUTPUT)
+                .flatMap(value -> path(Property.OUTPUT, value))
+                .orElse(Path.of("target", "touchstone"));
+    }
+
+    /** The properties of reports are checked here with it: reports find them in the run's record. */
+    private Optional<String> history(Path output) {
+        flag(Property.LM_EVAL);
+        text(Property.BRANCH);
+        Optional<String> given = text(Property.HISTORY);
+        if (given.filter(HistoryUrl::holdsPassword).isPresent()) {
+            this.given.remove(Property.HISTORY.key());
+            problems.add(
+                    "property 'history' holds a password, which would be recorded with the run; set the environment variables "
+                            + "TOUCHSTONE_HISTORY_USER and TOUCHSTONE_HISTORY_PASSWORD, and leave it out of the URL");
+            return Optional.empty();
+        }
+        given.filter(url -> !HistoryUrl.isLegal(url)).ifPresent(url -> malformed(Property.HISTORY, url));
+        return HistoryUrl.of(given, output);
     }
 
     private int count(Property property, String value, int least) {

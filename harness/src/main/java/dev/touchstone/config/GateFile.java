@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A YAML file with the key {@code baseline}, and below the key {@code gate} the gates' properties without that prefix. A property with values
+ * A YAML file with the keys {@code baseline} and {@code history}, and below the key {@code gate} the gates' properties without that prefix. A property with values
  * for several suites or metrics may be written as a map.
  */
 final class GateFile {
@@ -66,7 +66,7 @@ final class GateFile {
             if (tree.isObject()) {
                 tree.properties().forEach(entry -> readTop(entry.getKey(), entry.getValue()));
             } else {
-                problems.add(file + " must hold the keys baseline and gate");
+                problems.add(file + " must hold the keys baseline, history and gate");
             }
         } catch (IOException | JacksonException e) {
             problems.add(file + " can't be read as YAML: "
@@ -77,12 +77,14 @@ final class GateFile {
     private void readTop(String key, JsonNode value) {
         if (key.equals(Property.BASELINE.key())) {
             readValue(Property.BASELINE, value);
+        } else if (key.equals(Property.HISTORY.key())) {
+            readValue(Property.HISTORY, value);
         } else if (key.equals("gate") && value.isObject()) {
             value.properties().forEach(entry -> readGate(entry.getKey(), entry.getValue()));
         } else if (key.equals("gate")) {
             problems.add(file + ": key 'gate' must hold the keys " + choices());
         } else {
-            problems.add(file + ": unknown key '" + key + "'; legal: baseline, gate");
+            problems.add(file + ": unknown key '" + key + "'; legal: baseline, history, gate");
         }
     }
 

@@ -14,6 +14,8 @@ public enum GateKind {
     FLIPS(Property.GATE_FLIPS, true),
     /** Perplexity, compared with the baseline's. */
     PERPLEXITY(Property.GATE_PERPLEXITY, true),
+    /** Probabilities of the choices, compared with the baseline's. */
+    DIVERGENCE(Property.GATE_KL, true),
     /** Generated tokens, compared with the baseline's. */
     LENGTH(Property.GATE_LENGTH, true),
     /** The value of a metric. */

@@ -63,7 +63,7 @@ final class GateReader {
                 share(value, share -> share >= 0 && share < 1).map(Limit::atMost);
             case NON_INFERIORITY ->
                 share(value, share -> share > 0 && share < 1).map(Limit::atMost);
-            case PERPLEXITY -> share(value, ratio -> ratio > 0).map(Limit::atMost);
+            case PERPLEXITY, DIVERGENCE -> share(value, number -> number > 0).map(Limit::atMost);
             case MINIMUM -> share(value, number -> true).map(Limit::atLeast);
             case LENGTH -> band(value);
         };

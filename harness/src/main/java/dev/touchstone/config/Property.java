@@ -99,10 +99,29 @@ public enum Property {
             "true",
             "false"),
     OUTPUT("output", "The folder for results.", "a folder", "target/touchstone", "build/results"),
+    LM_EVAL(
+            "lm-eval",
+            "Whether the run is also written as lm-evaluation-harness writes it.",
+            "true, false",
+            "true",
+            "false"),
+    HISTORY(
+            "history",
+            "The database in which runs are kept, for baselines and trends. Its user and password are taken from the environment variables TOUCHSTONE_HISTORY_USER "
+                    + "and TOUCHSTONE_HISTORY_PASSWORD.",
+            "a JDBC URL without a password, none",
+            "jdbc:sqlite:history.sqlite in the output folder",
+            "jdbc:sqlite:quality/history.sqlite"),
+    BRANCH(
+            "branch",
+            "The branch that the run is kept under in the history.",
+            "a name",
+            "the one that the CI server names, or that is checked out",
+            "main"),
     BASELINE(
             "baseline",
             "The run to compare with. Alone it means gate.regression=0.",
-            "a results.json, its folder, or a recorded baseline file; a run id in the output folder; latest (the newest finished run there), each followed by #VARIANT where it holds several; first (this run's first variant)",
+            "a results.json, its folder, or a recorded baseline file; results of lm-evaluation-harness with samples; a run id in the output folder or the history; latest (the newest finished run in the output folder); branch:NAME (a branch's newest finished run in the history); each followed by #VARIANT where it holds several; first (this run's first variant)",
             "none: nothing is compared",
             "baselines/ceval.json"),
     GATE_REGRESSION(
@@ -135,6 +154,12 @@ public enum Property {
             "a number above 0; for one suite SUITE=NUMBER; several separated by commas",
             "no such gate",
             "1.02"),
+    GATE_KL(
+            "gate.kl",
+            "How far the probabilities of the choices may be from the baseline's, on average: the Kullback-Leibler divergence in nats.",
+            "a number above 0; for one suite SUITE=NUMBER; several separated by commas",
+            "no such gate",
+            "0.01"),
     GATE_LENGTH(
             "gate.length",
             "The band for the ratio of generated tokens to the baseline's.",
@@ -198,12 +223,12 @@ public enum Property {
     GATE_ACCEPT(
             "gate.accept",
             "Records a baseline, in the file that the property baseline names: this run, or an earlier one without evaluating anything. Nothing is compared then.",
-            "false, true (this run), latest, a run id in the output folder",
+            "false, true (this run), or an earlier one by its name as for baseline",
             "false",
             "true"),
     GATE_FILE(
             "gate.file",
-            "A YAML file with baseline and gates: the keys baseline and gate, below which stand the names above without their prefix. Properties win.",
+            "A YAML file with baseline, history and gates: the keys baseline, history and gate, below which stand the names above without their prefix. Properties win.",
             "a file",
             "touchstone.yaml, if there is one",
             "ci/touchstone.yaml");

@@ -28,6 +28,7 @@ import org.apiguardian.api.API.Status;
  * @param simd which kernels a model on the JVM may use
  * @param resume whether an interrupted run is continued
  * @param output the folder for results
+ * @param history the JDBC URL of the history of runs; empty when none is kept
  * @param gates what decides about the run, and with which run it is compared
  * @param given the properties that were set, by name, for the record
  */
@@ -48,6 +49,7 @@ public record RunConfiguration(
         Simd simd,
         boolean resume,
         Path output,
+        Optional<String> history,
         GateConfiguration gates,
         Map<String, String> given) {
 
@@ -69,6 +71,7 @@ public record RunConfiguration(
                 simd,
                 resume,
                 output,
+                history,
                 gates,
                 given);
     }

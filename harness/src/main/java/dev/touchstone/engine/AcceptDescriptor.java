@@ -4,9 +4,11 @@ import dev.touchstone.config.GateConfiguration;
 import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.gate.Baseline;
 import dev.touchstone.gate.ComparisonRefused;
+import dev.touchstone.gate.GatePlan.SuiteUnderVariant;
 import dev.touchstone.run.BaselineRecorder;
 import dev.touchstone.run.Baselines;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
@@ -16,13 +18,17 @@ import org.junit.platform.engine.support.hierarchical.Node;
 /** Records a baseline: the run around it when its suites have ended, or an earlier run when there are none. */
 final class AcceptDescriptor extends AbstractTestDescriptor implements Node<EngineContext> {
 
-    AcceptDescriptor(UniqueId uniqueId, GateConfiguration gates) {
+    private final List<SuiteUnderVariant> suites;
+
+    /** @param suites those that were selected, of which an earlier run is to have some */
+    AcceptDescriptor(UniqueId uniqueId, GateConfiguration gates, List<SuiteUnderVariant> suites) {
         super(
                 uniqueId,
                 "baseline " + gates.comparison().baseline().orElse("") + ": "
                         + (recordsThisRun(gates)
                                 ? "this run"
                                 : "run " + gates.accept().orElse("")) + " was recorded");
+        this.suites = suites;
     }
 
     /** Whether the run that is made is recorded, and not an earlier one. */
@@ -57,11 +63,11 @@ final class AcceptDescriptor extends AbstractTestDescriptor implements Node<Engi
         return context;
     }
 
-    private static Baseline recorded(EngineContext context) {
+    private Baseline recorded(EngineContext context) {
         RunConfiguration configuration = context.configuration();
         return recordsThisRun(configuration.gates())
                 ? Baseline.of(context.requireSession().result(), "this run")
-                : new Baselines(configuration.output())
+                : new Baselines(configuration, suites)
                         .read(configuration.gates().accept().orElseThrow());
     }
 }

@@ -41,7 +41,7 @@ final class GateNodes {
         GatePlan plan = GatePlan.of(gates, earlierRun ? List.of() : suites);
         GatesDescriptor node = new GatesDescriptor(id, plan);
         if (gates.accept().isPresent()) {
-            node.addChild(new AcceptDescriptor(id.append(Segments.BASELINE, Segments.ACCEPT), gates));
+            node.addChild(new AcceptDescriptor(id.append(Segments.BASELINE, Segments.ACCEPT), gates, suites));
         }
         if (earlierRun) {
             removeSuites();
@@ -52,7 +52,7 @@ final class GateNodes {
         }
         List<String> problems = new ArrayList<>(ScopeCheck.problems(gates, all));
         problems.addAll(plan.problems());
-        baselineProblem(gates).ifPresent(problems::add);
+        baselineProblem(gates, suites).ifPresent(problems::add);
         return problems;
     }
 
@@ -63,8 +63,8 @@ final class GateNodes {
                 .forEach(TestDescriptor::removeFromHierarchy);
     }
 
-    private Optional<String> baselineProblem(GateConfiguration gates) {
-        Baselines baselines = new Baselines(configuration.output());
+    private Optional<String> baselineProblem(GateConfiguration gates, List<SuiteUnderVariant> suites) {
+        Baselines baselines = new Baselines(configuration, suites);
         if (gates.compares()) {
             return gates.comparison()
                     .baseline()

@@ -65,8 +65,8 @@ final class RunDescriptor extends EngineDescriptor implements Node<EngineContext
         if (plan.compared().isEmpty() || comparison.isWithinRun()) {
             return new GateExecution(new Gates(plan, null));
         }
-        Baseline baseline =
-                new Baselines(configuration.output()).read(comparison.baseline().orElseThrow());
+        Baseline baseline = new Baselines(configuration, plan.compared())
+                .read(comparison.baseline().orElseThrow());
         PlannedComparison.check(baseline, plan.compared(), comparison.commonItems());
         return new GateExecution(new Gates(plan, baseline));
     }

@@ -33,6 +33,13 @@ public final class GatePlan {
      */
     public record SuiteUnderVariant(PlannedSuite planned, String variant) {
 
+        /** Each suite once, under whatever variants. */
+        public static List<PlannedSuite> once(List<SuiteUnderVariant> suites) {
+            Map<String, PlannedSuite> byId = new LinkedHashMap<>();
+            suites.forEach(suite -> byId.putIfAbsent(suite.suite(), suite.planned()));
+            return List.copyOf(byId.values());
+        }
+
         String suite() {
             return planned.suite().id();
         }
@@ -138,6 +145,7 @@ public final class GatePlan {
         return switch (kind) {
             case LENGTH -> suite.isOf(OutputType.GENERATE_UNTIL);
             case PERPLEXITY -> suite.isOf(OutputType.LOGLIKELIHOOD_ROLLING);
+            case DIVERGENCE -> suite.isOf(OutputType.MULTIPLE_CHOICE);
             case REGRESSION, NON_INFERIORITY, FLIPS, NO_ANSWER -> !suite.isOf(OutputType.LOGLIKELIHOOD_ROLLING);
             case MINIMUM, ERROR -> true;
         };
@@ -150,6 +158,7 @@ public final class GatePlan {
                 + switch (kind) {
                     case LENGTH -> "it needs a suite that is answered in the model's own words";
                     case PERPLEXITY -> "it needs a suite that measures perplexity";
+                    case DIVERGENCE -> "it needs a suite with choices";
                     case MINIMUM -> "it needs a suite with that metric";
                     default -> "it needs a suite with right and wrong answers";
                 };

@@ -5,6 +5,7 @@ import dev.touchstone.result.Finding.Chosen;
 import dev.touchstone.result.Finding.Extracted;
 import dev.touchstone.result.Finding.Failed;
 import dev.touchstone.result.Finding.Generated;
+import dev.touchstone.result.Finding.OfChoices;
 import dev.touchstone.result.Finding.OnScale;
 import dev.touchstone.result.Finding.WholeText;
 import dev.touchstone.result.ItemResult;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -27,6 +29,7 @@ import org.apiguardian.api.API.Status;
  * @param answer index of the chosen one, or what was read from the text; empty when there is none
  * @param outcome how it ended
  * @param scores its value of each metric
+ * @param loglikelihoods ln P of each choice, to a millionth of a nat, which is enough to compare and keeps a baseline's file short; empty where there are none
  * @param amounts what was counted: {@link #GENERATED_TOKENS}; {@link #LOGLIKELIHOOD} and {@link #BYTES} of a whole text
  */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -37,7 +40,14 @@ public record ItemSummary(
         String answer,
         Outcome outcome,
         Map<String, Double> scores,
+        List<Double> loglikelihoods,
         Map<String, Double> amounts) {
+
+    private static final double MILLIONTHS = 1e6;
+
+    public ItemSummary {
+        loglikelihoods = loglikelihoods.stream().map(ItemSummary::rounded).toList();
+    }
 
     /** Tokens that the model wrote. */
     public static final String GENERATED_TOKENS = "generatedTokens";
@@ -58,6 +68,7 @@ public record ItemSummary(
                 answer(finding),
                 item.outcome(),
                 item.scores(),
+                finding instanceof OfChoices choices ? choices.loglikelihoods() : List.of(),
                 amounts(finding, item.tokens().scored()));
     }
 
@@ -88,6 +99,12 @@ public record ItemSummary(
         return finding instanceof WholeText text
                 ? Map.of(LOGLIKELIHOOD, text.loglikelihood(), BYTES, (double) text.bytes())
                 : Map.of();
+    }
+
+    private static double rounded(double loglikelihood) {
+        return Double.isInfinite(loglikelihood)
+                ? loglikelihood
+                : StrictMath.rint(loglikelihood * MILLIONTHS) / MILLIONTHS;
     }
 
     /** An amount; NaN when there is none. */

@@ -13,6 +13,7 @@ import dev.touchstone.result.SuiteResult;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a run says of the gates of one kind. */
@@ -54,6 +55,7 @@ final class Judge {
             case FLIPS -> flips(gate, suite);
             case LENGTH -> length(gate, suite);
             case PERPLEXITY -> perplexity(gate, suite);
+            case DIVERGENCE -> divergence(gate, suite);
             case MINIMUM -> minimum(gate, suite);
             case NO_ANSWER -> shares.atMost(gate, noAnswer(suite));
             case ERROR -> shares.certain(gate, errors(suite));
@@ -170,6 +172,28 @@ final class Judge {
                         "perplexity by the baseline's",
                         logarithm,
                         Unit.LOGARITHM,
+                        baseline().comparedWith(before)));
+    }
+
+    /** A mean is a ratio to the number of items. */
+    private Assessment divergence(PlannedGate gate, SuiteResult suite) {
+        SuiteItems before = before(suite);
+        double[] each = ChoiceDivergence.of(pairs(suite, before));
+        if (each.length == 0) {
+            throw new ComparisonRefused(
+                    "no item of suite '" + suite.suite() + "' has log-likelihoods of its choices in "
+                            + "both runs; a baseline that an older version recorded has none, record it anew with -Dgate.accept=true");
+        }
+        return estimates.judge(
+                gate,
+                new Measured(
+                        "divergence from the baseline's probabilities in nats",
+                        Ratio.of(
+                                each,
+                                DoubleStream.generate(() -> 1)
+                                        .limit(each.length)
+                                        .toArray()),
+                        Unit.ITSELF,
                         baseline().comparedWith(before)));
     }
 

@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
  *
  * @param suite its id
  * @param variant the variant's id
- * @param dataSha256 hex digest over the data files that were used
+ * @param dataSha256 hex digest over the data files that were used; empty when it is not known
  * @param shots shots in each prompt
  * @param finished whether every planned item has a result
  * @param items its items, in the suite's order
@@ -18,6 +18,11 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public record SuiteItems(
         String suite, String variant, String dataSha256, int shots, boolean finished, List<ItemSummary> items) {
+
+    /** The same with these items. */
+    public SuiteItems withItems(List<ItemSummary> others) {
+        return new SuiteItems(suite, variant, dataSha256, shots, finished, others);
+    }
 
     /** Sums up a suite. */
     public static SuiteItems of(SuiteResult suite) {

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -88,6 +89,10 @@ final class BaselineJson {
                 .put("outcome", item.outcome().jsonName());
         ObjectNode scores = node.putObject("scores");
         item.scores().forEach(scores::put);
+        if (!item.loglikelihoods().isEmpty()) {
+            ArrayNode loglikelihoods = node.putArray("loglikelihoods");
+            item.loglikelihoods().forEach(value -> loglikelihoods.add(LoglikelihoodJson.write(value)));
+        }
         if (!item.amounts().isEmpty()) {
             ObjectNode amounts = node.putObject("amounts");
             new TreeMap<>(item.amounts()).forEach(amounts::put);
@@ -129,6 +134,10 @@ final class BaselineJson {
                 item.required("answer").asString(),
                 outcome(item.required("outcome").asString()),
                 numbers(item.required("scores")),
+                item.path("loglikelihoods")
+                        .valueStream()
+                        .map(LoglikelihoodJson::read)
+                        .toList(),
                 numbers(item.path("amounts")));
     }
 

@@ -64,6 +64,6 @@ public final class PlannedComparison {
     }
 
     private static ItemSummary unanswered(String id, String promptSha256) {
-        return new ItemSummary(id, promptSha256, "", "", Outcome.ERROR, Map.of(), Map.of());
+        return new ItemSummary(id, promptSha256, "", "", Outcome.ERROR, Map.of(), List.of(), Map.of());
     }
 }

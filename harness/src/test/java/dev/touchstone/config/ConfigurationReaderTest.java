@@ -24,6 +24,29 @@ class ConfigurationReaderTest {
         assertThat(configuration.simd()).isEqualTo(Simd.AUTO);
         assertThat(configuration.resume()).isTrue();
         assertThat(configuration.output()).isEqualTo(Path.of("target", "touchstone"));
+        assertThat(configuration.history())
+                .contains("jdbc:sqlite:" + Path.of("target", "touchstone", "history.sqlite"));
+    }
+
+    @Test
+    void theHistoryIsADatabaseOrNone() {
+        assertThat(read(Map.of("history", "none")).history()).isEmpty();
+        assertThat(read(Map.of("history", "jdbc:postgresql://db/x")).history()).contains("jdbc:postgresql://db/x");
+        assertThat(problems("history", "history.sqlite"))
+                .containsExactly("property 'history' is 'history.sqlite'; legal: a JDBC URL without a password, none "
+                        + "(such as -Dhistory=jdbc:sqlite:quality/history.sqlite)");
+    }
+
+    @Test
+    void aPasswordIsNotRecordedWithTheRun() {
+        for (String url : List.of("jdbc:postgresql://db/x?user=u&Password=secret", "jdbc:mysql://u:secret@db/x")) {
+            ConfigurationReader reader = reader(Map.of("history", url));
+            assertThat(reader.read(Set.of()).given()).doesNotContainKey("history");
+            assertThat(reader.problems())
+                    .containsExactly(
+                            "property 'history' holds a password, which would be recorded with the run; set the environment "
+                                    + "variables TOUCHSTONE_HISTORY_USER and TOUCHSTONE_HISTORY_PASSWORD, and leave it out of the URL");
+        }
     }
 
     @Test
@@ -113,10 +136,11 @@ class ConfigurationReaderTest {
     @Test
     void unknownGatesAreRefusedAndThoseToComeSaySo() {
         ConfigurationReader reader = reader(Map.of());
-        reader.read(List.of("gate.acc.min", "touchstone.gate.regresion", "gate.kl"));
+        reader.read(List.of("gate.acc.min", "touchstone.gate.regresion", "gate.latency"));
         assertThat(reader.problems()).hasSize(3);
         assertThat(reader.problems().get(0)).startsWith("unknown property 'gate.acc.min'; legal: gate.regression, ");
-        assertThat(reader.problems().get(1)).startsWith("property 'gate.kl' is not supported by this version; legal: ");
+        assertThat(reader.problems().get(1))
+                .startsWith("property 'gate.latency' is not supported by this version; legal: ");
         assertThat(reader.problems().get(2))
                 .startsWith("unknown property 'touchstone.gate.regresion'; did you mean 'gate.regression'? legal: ");
     }

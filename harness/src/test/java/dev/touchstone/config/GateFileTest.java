@@ -58,9 +58,11 @@ class GateFileTest {
     @Test
     void whatIsWrongNamesTheFileAndTheLegalKeys() throws IOException {
         Path file = folder.resolve("touchstone.yaml");
-        String names = "regression, detect, non-inferiority, flips, perplexity, length, min, no-answer, error, metric, "
-                + "level, power, inconclusive, sequential, items";
-        assertThat(problems("suite: ceval\n")).containsExactly(file + ": unknown key 'suite'; legal: baseline, gate");
+        String names =
+                "regression, detect, non-inferiority, flips, perplexity, kl, length, min, no-answer, error, metric, "
+                        + "level, power, inconclusive, sequential, items";
+        assertThat(problems("suite: ceval\n"))
+                .containsExactly(file + ": unknown key 'suite'; legal: baseline, history, gate");
         assertThat(problems("gate: {regresion: 0}\n"))
                 .containsExactly(file + ": unknown key 'gate.regresion'; legal: " + names);
         assertThat(problems("gate: {accept: true}\n"))
@@ -68,7 +70,7 @@ class GateFileTest {
         assertThat(problems("gate: 5\n")).containsExactly(file + ": key 'gate' must hold the keys " + names);
         assertThat(problems("gate: {min: [1, 2]}\n"))
                 .containsExactly(file + ": key 'gate.min' must hold one value, or a map with values");
-        assertThat(problems("- a\n")).containsExactly(file + " must hold the keys baseline and gate");
+        assertThat(problems("- a\n")).containsExactly(file + " must hold the keys baseline, history and gate");
         assertThat(problems("gate: {min\n"))
                 .hasSize(1)
                 .first()

@@ -19,7 +19,7 @@ import org.junit.platform.engine.DiscoveryIssue.Severity;
 class DiscoveryIssueTest {
 
     private static final String ALL =
-            "legal: suite, model, data, include, precision, form, metrics, shots, limit, sample, seed, threads, memory, simd, resume, output, baseline, gate.NAME";
+            "legal: suite, model, data, include, precision, form, metrics, shots, limit, sample, seed, threads, memory, simd, resume, output, lm-eval, history, branch, baseline, gate.NAME";
 
     @TempDir
     Path folder;

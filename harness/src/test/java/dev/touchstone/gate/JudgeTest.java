@@ -49,6 +49,60 @@ class JudgeTest {
     }
 
     @Test
+    void probabilitiesOfChoicesMustBeCloseToTheBaselines() {
+        RunResult before = sure(2, 0.1, 1);
+        assertThat(judge(GateKind.DIVERGENCE, "0.05", before, sure(2, 0.1, 2)).verdict())
+                .isEqualTo(Verdict.PASS);
+        GateResult far = judge(GateKind.DIVERGENCE, "0.05", before, sure(1, 0.1, 2));
+        assertThat(far.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(far.evidence())
+                .startsWith("divergence from the baseline's probabilities in nats 0.06")
+                .contains("Shown not to be at most 0.05");
+        // Two choices, of which one is ahead by 2 nats in the baseline and by 1 here: p = 0.880797, q = 0.731059.
+        GateResult exact = judge(GateKind.DIVERGENCE, "1", sure(2, 0, 1), sure(1, 0, 1));
+        assertThat(exact.numbers().get("value"))
+                .isCloseTo(
+                        0.880797 * Math.log(0.880797 / 0.731059) + 0.119203 * Math.log(0.119203 / 0.268941),
+                        within(1e-6));
+    }
+
+    @Test
+    void anImpossibleChoiceHasNoMeanDivergence() {
+        RunResult impossible =
+                run(5, i -> new Finding.Chosen(List.of(-1.0, Double.NEGATIVE_INFINITY), List.of(false, false), 0, 0));
+        assertThat(judge(GateKind.DIVERGENCE, "1", sure(5, 2, 0, 1), impossible).evidence())
+                .isEqualTo(
+                        "not judged: a choice of item sample/all#0 has probability 0, and had not in the baseline, so the "
+                                + "divergence is infinite");
+        assertThat(judge(GateKind.DIVERGENCE, "1", impossible, sure(5, 2, 0, 1)).verdict())
+                .as("what was impossible may be possible")
+                .isNotEqualTo(Verdict.REFUSED);
+    }
+
+    @Test
+    void withoutLoglikelihoodsThereIsNoDivergence() {
+        RunResult none = run(5, i -> new Finding.Chosen(List.of(), List.of(), 0, 0));
+        assertThat(judge(GateKind.DIVERGENCE, "1", none, none).evidence())
+                .isEqualTo(
+                        "not judged: no item of suite 'sample' has log-likelihoods of its choices in both runs; a baseline "
+                                + "that an older version recorded has none, record it anew with -Dgate.accept=true");
+    }
+
+    private static RunResult sure(double nats, double spread, int seed) {
+        return sure(100, nats, spread, seed);
+    }
+
+    /** Items of two choices, of which the first is ahead by so many nats, give or take half the spread. */
+    private static RunResult sure(int items, double nats, double spread, int seed) {
+        Random random = new Random(seed);
+        double[] each = random.doubles(items).toArray();
+        return run(
+                items,
+                i -> new Finding.Chosen(
+                        List.of(-1.0, -1.0 - nats - spread * (each[i] - 0.5)), List.of(true, false), 0, 0));
+    }
+
+    @Test
     void answersMustBeNeitherShorterNorLonger() {
         RunResult before = answers(100);
         assertThat(judge(GateKind.LENGTH, "90%..110%", before, answers(103)).verdict())

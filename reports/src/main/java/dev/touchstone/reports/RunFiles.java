@@ -29,6 +29,9 @@ public final class RunFiles {
     /** The folder with lm-evaluation-harness's files, in the run's folder. */
     public static final String LM_EVAL = "lm-eval";
 
+    /** How the run's suites did in the past, in the run's folder. */
+    public static final String TREND = "trend.json";
+
     /** The Allure report, in the run's folder. */
     public static final String ALLURE_REPORT = "allure-report/index.html";
 
@@ -87,6 +90,20 @@ public final class RunFiles {
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + " is missing, and this report is made from it; the report 'json' writes it");
         }
+        return read(file);
+    }
+
+    /**
+     * What the file with the past of a run's suites holds; an empty object if there is none, as when no history is kept.
+     *
+     * @throws IOException if it is damaged; the message says which file
+     */
+    public static JsonNode readTrend(Path folder) throws IOException {
+        Path file = folder.resolve(TREND);
+        return Files.isRegularFile(file) ? read(file) : MAPPER.createObjectNode();
+    }
+
+    private static JsonNode read(Path file) throws IOException {
         try {
             return MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
         } catch (JacksonException e) {

@@ -45,6 +45,19 @@ class GateRunTest {
         assertThat(gate.at("/evidence/numbers/gained").asInt()).isZero();
     }
 
+    @Test
+    void theNewestRunOfABranchIsABaselineAndEveryRunIsPartOfTheTrend() throws IOException {
+        Map<String, String> first = Map.of("precision", "fp32", "limit", "2", "gate.accept", "true", "branch", "main");
+        run("mmlu", first);
+        String id = results().at("/run/id").asString();
+        run("mmlu", Map.of("precision", "fp32", "limit", "2", "baseline", "branch:main", "branch", "other"));
+        assertThat(results().at("/gates/0/baseline/run").asString()).isEqualTo(id);
+        assertThat(results().at("/againstBaseline/0/flips")).isEmpty();
+        JsonNode trend = JsonMapper.shared().readTree(Files.readString(folder.resolve("output/latest/trend.json")));
+        assertThat(trend.at("/trends/0/runs")).hasSize(2);
+        assertThat(trend.at("/trends/0/runs/1/branch").asString()).isEqualTo("other");
+    }
+
     /** Runs with the built-in model; returns the verdict of the gate of regression, or nothing when there is none. */
     private String run(String suite, Map<String, String> properties) throws IOException {
         Map<String, String> all = new HashMap<>(Map.of(

@@ -37,6 +37,7 @@ final class Page {
         out.write(Block.plain("strings", PageParts.strings()));
         out.write(Block.plain("results", run.results()));
         out.write(Block.plain("analysis", analysis()));
+        out.write(Block.plain("trend", run.trend()));
         out.write(Block.packed("questions", run.questions().toJson()));
         for (int i = 0; i < run.tables().size(); i++) {
             out.write(Block.packed("items-" + i, run.tables().get(i).toJson()));

@@ -36,7 +36,9 @@ public final class LmEvalFiles implements ReportWriter {
 
     @Override
     public void write(RunResult result) throws IOException {
-        write(result.run().folder());
+        if (!"false".equals(result.run().properties().get("lm-eval"))) {
+            write(result.run().folder());
+        }
     }
 
     static void write(Path folder) throws IOException {

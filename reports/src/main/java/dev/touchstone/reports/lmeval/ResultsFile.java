@@ -40,7 +40,7 @@ final class ResultsFile {
     }
 
     private void addSuite(JsonNode suite) {
-        TaskNames names = new TaskNames(suite);
+        TaskNames names = TaskNames.of(suite);
         if (!names.isOneTask()) {
             addGroups(suite, names);
         }

@@ -71,6 +71,15 @@ function closeShareAxis(values, label) {
   return {from, to: to > from ? to : from + step, ticks, text: value => percent(value, 0), label};
 }
 
+/** Any numbers, only where there is something; ticks are round. */
+function closeAxis(values, label) {
+  const low = Math.min(...values), high = Math.max(...values), span = high > low ? high - low : Math.abs(low) || 1;
+  const power = 10 ** Math.floor(Math.log10(span / 4)), step = power * [1, 2, 5, 10].find(size => span / (size * power) <= 5);
+  const from = Math.floor(low / step), to = Math.max(from + 1, Math.ceil(high / step));
+  const digits = Math.max(0, -Math.floor(Math.log10(step)));
+  return {from: from * step, to: to * step, ticks: Array.from({length: to - from + 1}, (_, i) => (from + i) * step), text: value => decimal(value, digits), label};
+}
+
 /** Percentage points around 0. */
 function differenceAxis(values, label) {
   const most = Math.max(...values.map(Math.abs), .005), step = [.005, .01, .02, .05, .1, .2, .5].find(size => most / size <= 4) ?? 1;

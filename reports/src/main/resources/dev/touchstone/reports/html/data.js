@@ -6,11 +6,13 @@ const run = (() => {
   const suites = results.suites.map((suite, index) => ({
     ...suite, index, diagrams: analysis.suites[index], variantName: variantName(suite.variant), table: null
   }));
-  const againstBaseline = (results.againstBaseline || []).map(each =>
-    ({...each, of: suites.find(suite => suite.suite === each.suite && variantId(suite.variant) === each.variant)}));
+  /** What belongs to a suite under a variant, with it. */
+  const ofSuites = all => (all || [])
+    .map(each => ({...each, of: suites.find(suite => suite.suite === each.suite && variantId(suite.variant) === each.variant)}))
+    .filter(each => each.of);
   return {
     about: results.run, suites, comparisons: results.comparisons || [], forms: results.forms || [], gates: results.gates || [],
-    againstBaseline: againstBaseline.filter(each => each.of), analysis, questions: null
+    againstBaseline: ofSuites(results.againstBaseline), trends: ofSuites(read("trend").trends), analysis, questions: null
   };
 })();
 

@@ -8,6 +8,7 @@ function overviewView() {
     run.gates.length ? panel(t("gates.title"), run.gates.map(gate)) : null,
     warningsPanel(),
     panel(t("overview.suites"), outcomeLegend(run.suites), suitesTable()),
+    trendPanel(),
     formsPanel(),
     capabilityPanel(),
     panel(t("overview.speed"), speedTable())

@@ -19,6 +19,7 @@ class KindsInBrowserTest {
 
     private static final List<String> FILES = List.of(
             "results.json",
+            "trend.json",
             "items-ceval-native.jsonl",
             "items-gsm8k-native.jsonl",
             "items-glue-native.jsonl",
@@ -119,7 +120,7 @@ class KindsInBrowserTest {
     @Test
     void capabilitiesAreAStarOfTheSuitesThatSayWhatTheyMeasure() {
         open("overview");
-        assertThat(browser.elements("#view-overview .chart svg text"))
+        assertThat(browser.elements("#view-overview .panel:not(:has(.trend)) .chart svg text"))
                 .extracting(WebElement::getText)
                 .containsExactly("Subject knowledge 50 %", "Reasoning 33 %", "Language 75 %");
     }
@@ -142,6 +143,26 @@ class KindsInBrowserTest {
         assertThat(browser.text("#view-results")).contains("The subjects have no metric in common", "CoLA", "75.00 %");
         browser.go("#overview");
         assertThat(browser.text("#view-overview")).contains("by subject");
+    }
+
+    @Test
+    void suitesWithAPastShowTheirTrend() {
+        open("overview");
+        assertThat(browser.elements(".trend h3"))
+                .extracting(WebElement::getText)
+                .containsExactly("C-Eval", "WikiText-2");
+        assertThat(browser.elements(".trend svg circle"))
+                .as("what is undefined is no point")
+                .hasSize(4);
+        browser.element(".trend summary").click();
+        assertThat(browser.elements(".trend tbody tr"))
+                .extracting(WebElement::getText)
+                .startsWith(
+                        "20261030-080000-0a1b2c3d Oct 30, 2026, 8:00:00 AM UTC main 0123456789 62.50 % 50.00 – 75.00 2",
+                        "20261101-120000-0a1b2c3d Nov 1, 2026, 12:00:00 PM UTC feature/x – 50.00 % 30.00 – 70.00 2");
+        assertThat(browser.elements(".trend svg .faint-text"))
+                .extracting(WebElement::getText)
+                .contains("Oct 30, 2026", "30 %", "31.0", "32.5");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -60,6 +61,30 @@ final class LargeRun {
         }
         flip(results.withArray("againstBaseline").addObject());
         Files.writeString(folder.resolve("results.json"), MAPPER.writeValueAsString(results));
+        Files.writeString(folder.resolve("trend.json"), MAPPER.writeValueAsString(trend()));
+    }
+
+    /** Fifty runs of one of the variants, a day apart. */
+    private ObjectNode trend() {
+        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode trend = node.putArray("trends").addObject();
+        trend.put("suite", "mmlu").put("variant", "int4").put("metric", "acc");
+        ArrayNode runs = trend.putArray("runs");
+        for (int i = 0; i < 50; i++) {
+            double value = 0.42 + 0.02 * random.nextDouble();
+            String day = LocalDate.of(2026, 9, 13).plusDays(i).toString();
+            runs.addObject()
+                    .put("run", day.replace("-", "") + "-120000-0a1b2c3d")
+                    .put("started", day + "T12:00:00Z")
+                    .put("branch", i % 7 == 0 ? "feature/x" : "main")
+                    .put("commit", hash().substring(0, 40))
+                    .put("value", value)
+                    .put("n", items)
+                    .putArray("ci95")
+                    .add(value - 0.008)
+                    .add(value + 0.008);
+        }
+        return node;
     }
 
     /** A comparison with a baseline in which one item in a hundred was lost, and as many were gained. */
