@@ -2,6 +2,7 @@ package dev.touchstone.config;
 
 import dev.touchstone.config.RunConfiguration.DataChoice;
 import dev.touchstone.config.RunConfiguration.Subset;
+import dev.touchstone.hardware.HostProcessor;
 import dev.touchstone.model.ModelOptions;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
@@ -59,6 +60,7 @@ public final class ConfigurationReader {
                 text(Property.DATA).flatMap(this::data),
                 include(),
                 precisions(),
+                text(Property.PROFILE).orElse(HostProcessor.NAME),
                 forms(),
                 metrics(),
                 shots(),

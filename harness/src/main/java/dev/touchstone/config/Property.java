@@ -44,6 +44,12 @@ public enum Property {
                     + "sparse-P and channel-P with P from 1 to 99, sparse-2:4; several separated by commas",
             "native: as stored",
             "fp32,int8,int4"),
+    PROFILE(
+            "profile",
+            "The hardware that the run is planned for: which precisions it runs (the others are skipped), what fits in its memory, how fast it could be.",
+            "host (this machine's processor), auto (this machine's NVIDIA GPU), a profile's name as in docs/hardware-profiles.md, a YAML file",
+            "host",
+            "a100-80gb"),
     FORM(
             "form",
             "How the choices of an item are put: options in the prompt and letters scored, or no options and their texts scored; both runs suites "

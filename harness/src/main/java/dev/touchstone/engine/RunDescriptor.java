@@ -1,5 +1,7 @@
 package dev.touchstone.engine;
 
+import dev.touchstone.hardware.HardwareProfile;
+import dev.touchstone.plan.ProfileChoice;
 import dev.touchstone.run.PlannedVariant;
 import dev.touchstone.run.RunSession;
 import java.time.Clock;
@@ -21,9 +23,12 @@ final class RunDescriptor extends EngineDescriptor implements Node<EngineContext
     public EngineContext before(EngineContext context) {
         List<PlannedVariant> suites = new ArrayList<>();
         collect(this, suites);
-        return suites.isEmpty()
-                ? context
-                : context.with(RunSession.open(context.configuration(), suites, Clock.systemUTC()));
+        if (suites.isEmpty()) {
+            return context;
+        }
+        HardwareProfile profile =
+                ProfileChoice.onThisMachine().of(context.configuration().profile());
+        return context.with(RunSession.open(context.configuration(), profile, suites, Clock.systemUTC()));
     }
 
     @Override

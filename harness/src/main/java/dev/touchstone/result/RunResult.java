@@ -3,6 +3,7 @@ package dev.touchstone.result;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole run: what ran, and what came out.
@@ -10,9 +11,19 @@ import org.apiguardian.api.API.Status;
  * @param run where the numbers come from
  * @param suites each suite under each variant
  * @param comparisons each variant but the first, compared with the first; empty when there is only one
+ * @param hardware what the hardware makes of it; null if the run was not planned for any
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record RunResult(RunInfo run, List<SuiteResult> suites, List<VariantComparison> comparisons) {
+public record RunResult(
+        RunInfo run,
+        List<SuiteResult> suites,
+        List<VariantComparison> comparisons,
+        @Nullable HardwareResult hardware) {
+
+    /** A run that was not planned for any hardware. */
+    public RunResult(RunInfo run, List<SuiteResult> suites, List<VariantComparison> comparisons) {
+        this(run, suites, comparisons, null);
+    }
 
     /** A run with one variant. */
     public RunResult(RunInfo run, List<SuiteResult> suites) {

@@ -1,6 +1,7 @@
 package dev.touchstone.run;
 
 import dev.touchstone.config.RunConfiguration;
+import dev.touchstone.hardware.HardwareProfile;
 import dev.touchstone.metric.VariantComparisons;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.model.ModelException;
@@ -12,6 +13,7 @@ import dev.touchstone.suites.mini.catalog.MiniSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -23,36 +25,65 @@ public final class RunSession implements AutoCloseable {
     private final ModelQueue queue;
     private final RunFolder folder;
     private final ProgressRelay progress;
-    private final int planned;
+    private final HardwarePlan hardware;
+    private int planned;
     private final List<SuiteResult> finished = new ArrayList<>();
 
     private RunSession(
-            RunConfiguration configuration, ModelQueue queue, RunFolder folder, ProgressRelay progress, int planned) {
+            RunConfiguration configuration,
+            ModelQueue queue,
+            RunFolder folder,
+            ProgressRelay progress,
+            HardwarePlan hardware) {
         this.configuration = configuration;
         this.queue = queue;
         this.folder = folder;
         this.progress = progress;
-        this.planned = planned;
+        this.hardware = hardware;
     }
 
     /**
      * Loads the model for the first variant and opens the run's folder.
      *
-     * @param suites all that will run, at least one
+     * @param profile the hardware that the run is planned for
+     * @param suites all that is asked for, at least one
      * @throws ModelException if the model can't be loaded
      */
-    public static RunSession open(RunConfiguration configuration, List<PlannedVariant> suites, Clock clock) {
+    public static RunSession open(
+            RunConfiguration configuration, HardwareProfile profile, List<PlannedVariant> suites, Clock clock) {
+        HardwarePlan hardware = new HardwarePlan(profile);
+        List<PlannedVariant> allowed = suites.stream()
+                .filter(planned -> hardware.allows(planned.variant().precision()))
+                .toList();
         ProgressRelay progress = ProgressRelay.load();
         ModelQueue queue = new ModelQueue(new VariantModels(configuration, progress));
         try {
-            ModelDescription model = queue.load(suites.get(0).variant().precision());
-            String key = RunKey.of(model, Version.current(), suites);
+            ModelDescription model = queue.load(
+                    (allowed.isEmpty() ? suites : allowed).get(0).variant().precision());
+            String key = RunKey.of(model, Version.current(), allowed);
             RunFolder folder = RunFolder.open(configuration.output(), key, configuration.resume(), clock.instant());
-            return new RunSession(configuration, queue, folder, progress, suites.size());
+            RunSession session = new RunSession(configuration, queue, folder, progress, hardware);
+            session.planned = allowed.size();
+            return session;
         } catch (RuntimeException e) {
             queue.close();
             throw e;
         }
+    }
+
+    /**
+     * Why a suite is not to run under a variant, because the hardware does not allow it; empty if it is. May load the model.
+     *
+     * @throws ModelException if the model can't be loaded
+     */
+    public synchronized Optional<String> skip(PlannedVariant asked) {
+        Optional<String> refusal = hardware.refusal(asked.variant().precision());
+        if (refusal.isEmpty() && hardware.limitsMemory()) {
+            refusal = hardware.refusal(queue.load(asked.variant().precision()));
+            planned -= refusal.isPresent() ? 1 : 0;
+        }
+        refusal.ifPresent(reason -> hardware.skip(asked, reason));
+        return refusal;
     }
 
     /**
@@ -90,7 +121,19 @@ public final class RunSession implements AutoCloseable {
                 Host.describe(),
                 configuration.given(),
                 folder.path());
-        return new RunResult(info, List.copyOf(finished), VariantComparisons.of(finished, configuration.precisions()));
+        return new RunResult(
+                info,
+                List.copyOf(finished),
+                VariantComparisons.of(finished, precisionsThatRan()),
+                hardware.result(configuration.precisions(), finished, queue));
+    }
+
+    /** The first of them is what the others are compared with. */
+    private List<String> precisionsThatRan() {
+        return configuration.precisions().stream()
+                .filter(precision -> finished.stream()
+                        .anyMatch(suite -> suite.variant().precision().equals(precision)))
+                .toList();
     }
 
     /** Closes the model. */

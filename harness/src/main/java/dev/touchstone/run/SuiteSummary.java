@@ -56,7 +56,7 @@ final class SuiteSummary {
                 variant,
                 model,
                 planned.subjects().get(0).shots().count(),
-                mode(),
+                mode(planned),
                 items.size() == planned.itemCount(),
                 planned.itemCount(),
                 ItemMetrics.of(commonMetrics(planned.subjects()), items),
@@ -68,7 +68,7 @@ final class SuiteSummary {
     }
 
     /** How items are scored; the subjects of a suite are all scored in the same way. */
-    private String mode() {
+    static String mode(PlannedSuite planned) {
         return switch (planned.subjects().get(0).task().outputType()) {
             case MULTIPLE_CHOICE, LOGLIKELIHOOD -> "loglikelihood";
             case GENERATE_UNTIL -> "generate";

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A model that prefers B over the other choices, finds numbers likely that fit the length of the context, and whole texts the less likely the
  * longer they are. {@code fake:TEXT} fails on prompts that contain the text, {@code fake:nan:TEXT} answers
  * NaN to them, {@code fake:hook:TEXT} runs {@link #hook} before them; {@code fake:absent} can't be opened. {@code fake:toy:FAULT} is a
- * {@link ToyModel}. In precision {@code low} it prefers C; in precision {@code heavy} it can't be opened. {@code fake:changing} has other weights
+ * {@link ToyModel}. In precision {@code low} it prefers C, in {@code fp16} and {@code bf16} B; in precision {@code heavy} it can't be opened. {@code fake:changing} has other weights
  * each time it is opened.
  */
 public final class FakeModelProvider implements ModelProvider {
@@ -56,7 +56,7 @@ public final class FakeModelProvider implements ModelProvider {
 
     @Override
     public void checkPrecision(String precision) {
-        if (!List.of("native", "low", "heavy").contains(precision)) {
+        if (!List.of("native", "low", "heavy", "fp16", "bf16").contains(precision)) {
             throw new ModelException(
                     "precision '" + precision + "' is unknown to fake models; legal: native, low, heavy");
         }

@@ -31,6 +31,9 @@ final class RunText {
                 .values()
                 .forEach(comparisons -> lines.addAll(new ComparisonTable(comparisons, style).lines()));
         lines.addAll(new FormText(FormComparison.of(result.suites()), style).lines());
+        if (result.hardware() != null) {
+            lines.addAll(new HardwareText(result.hardware(), style).lines());
+        }
         lines.add("");
         lines.addAll(files());
         return lines;

@@ -24,6 +24,7 @@ final class PageParts {
             "table.js",
             "chart.js",
             "diagrams.js",
+            "hardware.js",
             "overview.js",
             "results.js",
             "quality.js",

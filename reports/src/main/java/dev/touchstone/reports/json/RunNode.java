@@ -24,7 +24,14 @@ final class RunNode {
         root.set("run", run(result.run()));
         ArrayNode suites = root.putArray("suites");
         result.suites()
-                .forEach(suite -> suites.add(SuiteNode.of(suite, result.run().folder())));
+                .forEach(suite -> suites.add(HardwareNode.name(
+                        result.hardware(), SuiteNode.of(suite, result.run().folder()))));
+        if (result.hardware() != null) {
+            result.hardware()
+                    .skipped()
+                    .forEach(suite -> suites.add(HardwareNode.name(result.hardware(), SuiteNode.of(suite))));
+            root.set("hardware", HardwareNode.of(result.hardware()));
+        }
         ArrayNode comparisons = root.putArray("comparisons");
         result.comparisons().forEach(comparison -> comparisons.add(ComparisonNode.of(comparison)));
         List<FormComparison> forms = FormComparison.of(result.suites());

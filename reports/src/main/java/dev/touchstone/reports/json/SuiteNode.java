@@ -5,6 +5,7 @@ import dev.touchstone.reports.RunFiles;
 import dev.touchstone.reports.Throughput;
 import dev.touchstone.result.GroupResult;
 import dev.touchstone.result.OutcomeCounts;
+import dev.touchstone.result.SkippedSuite;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
 import dev.touchstone.result.SuiteResult.Performance;
@@ -38,6 +39,33 @@ final class SuiteNode {
         });
         node.set("performance", performance(suite.performance()));
         node.put("itemsFile", RunFiles.relative(runFolder, suite.itemsFile()));
+        return node;
+    }
+
+    /** One that did not run has no figures. */
+    static ObjectNode of(SkippedSuite skipped) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("suite", skipped.suite().id());
+        node.put("title", skipped.suite().title());
+        node.put("language", skipped.suite().language());
+        node.put("data", skipped.data());
+        node.put("dataSha256", skipped.dataSha256());
+        ObjectNode variant = node.putObject("variant");
+        variant.put("precision", skipped.variant().precision());
+        if (!skipped.variant().form().isEmpty()) {
+            variant.put("form", skipped.variant().form());
+        }
+        variant.putNull("kernelUsed").putNull("bitsPerWeight").putNull("weightBytes");
+        variant.put("undefined", "it did not run");
+        node.put("shots", skipped.shots());
+        node.put("mode", skipped.mode());
+        node.put("status", "skipped");
+        node.put("skipReason", skipped.reason());
+        node.put("planned", skipped.planned());
+        node.putObject("metrics");
+        node.set("outcomes", outcomes(new OutcomeCounts(0, 0, 0, 0)));
+        node.putArray("groups");
+        node.putArray("subjects");
         return node;
     }
 

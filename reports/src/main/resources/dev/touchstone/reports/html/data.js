@@ -7,13 +7,14 @@ const run = (() => {
     ...suite, index, diagrams: analysis.suites[index], variantName: variantName(suite.variant), table: null
   }));
   return {
-    about: results.run, suites, comparisons: results.comparisons || [], forms: results.forms || [], gates: results.gates || [], analysis, questions: null
+    about: results.run, suites, comparisons: results.comparisons || [], forms: results.forms || [], gates: results.gates || [],
+    hardware: results.hardware, analysis, questions: null
   };
 })();
 
+/** All variants of a run are planned for the same hardware. */
 function variantName(variant) {
-  return [variant.precision, variant.form, variant.kernel, variant.profile]
-    .filter(part => part && part !== "auto" && part !== "host").join(" · ");
+  return [variant.precision, variant.form, variant.kernel].filter(part => part && part !== "auto").join(" · ");
 }
 
 /** One field of all items. Not each item needs to have it: then there are the rows that do. */

@@ -10,6 +10,7 @@ function overviewView() {
     panel(t("overview.suites"), outcomeLegend(run.suites), suitesTable()),
     formsPanel(),
     capabilityPanel(),
+    hardwarePanel(),
     panel(t("overview.speed"), speedTable())
   ];
 }

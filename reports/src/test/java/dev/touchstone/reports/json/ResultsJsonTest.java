@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.touchstone.metric.VariantComparisons;
 import dev.touchstone.reports.FormRuns;
+import dev.touchstone.reports.HardwareRuns;
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleRuns;
@@ -45,7 +46,9 @@ class ResultsJsonTest {
                 "variants",
                 "forms",
                 "undefined-form",
-                "precisions-of-a-form"
+                "precisions-of-a-form",
+                "hardware",
+                "host"
             })
     void followsTheDocumentedSchema(String run) throws IOException {
         String json = write(run(run));
@@ -73,6 +76,23 @@ class ResultsJsonTest {
                         "{\"suite\":\"ceval\",\"precision\":\"native\",\"letters\":{\"metric\":\"acc\",\"value\":0.3},"
                                 + "\"cloze\":{\"metric\":\"acc_norm\",\"value\":0.5},\"better\":\"cloze\"}");
         assertThat(read(SampleRuns.small(folder)).has("forms")).isFalse();
+    }
+
+    @Test
+    void saysWhatTheHardwareMakesOfEachPrecision() throws IOException {
+        JsonNode results = read(HardwareRuns.t4(folder));
+        assertThat(results.at("/hardware/profile/memory").toString())
+                .isEqualTo(
+                        "{\"value\":16.0,\"unit\":\"GB\",\"source\":\"NVIDIA T4 datasheet, t4-tensor-core-datasheet-951643.pdf\","
+                                + "\"confidence\":\"stated\"}");
+        assertThat(results.at("/hardware/variants/0/estimate/memory/fits").asBoolean(true))
+                .isFalse();
+        assertThat(results.at("/hardware/variants/1/verdict").asString()).isEqualTo("emulated");
+        assertThat(results.at("/hardware/variants/2/undefined").asString()).isEqualTo("it did not run");
+        assertThat(results.at("/suites/0/variant/profile").asString()).isEqualTo("t4");
+        assertThat(results.at("/suites/1/status").asString()).isEqualTo("skipped");
+        assertThat(results.at("/suites/1/skipReason").asString())
+                .startsWith("t4 does not run bf16: no bf16 arithmetic");
     }
 
     @Test
@@ -220,6 +240,8 @@ class ResultsJsonTest {
             case "empty" -> SampleRuns.empty(folder);
             case "checks" -> SampleChecks.run(folder);
             case "pages" -> MeasuredRuns.pages(folder);
+            case "hardware" -> HardwareRuns.t4(folder);
+            case "host" -> HardwareRuns.host(folder);
             case "mixed" -> MeasuredRuns.mixed(folder);
             default -> SampleRuns.large(folder);
         };
