@@ -1,6 +1,7 @@
 package dev.touchstone.config;
 
 import dev.touchstone.config.RunConfiguration.DataChoice;
+import dev.touchstone.config.RunConfiguration.LogitChoice;
 import dev.touchstone.config.RunConfiguration.Subset;
 import dev.touchstone.hardware.HostProcessor;
 import dev.touchstone.model.ModelOptions;
@@ -61,6 +62,7 @@ public final class ConfigurationReader {
                 include(),
                 precisions(),
                 text(Property.PROFILE).orElse(HostProcessor.NAME),
+                logits(),
                 forms(),
                 metrics(),
                 shots(),
@@ -207,6 +209,21 @@ public final class ConfigurationReader {
             default:
                 malformed(Property.SIMD, value);
                 return Simd.AUTO;
+        }
+    }
+
+    private LogitChoice logits() {
+        String value = text(Property.LOGITS).orElse("compare");
+        switch (value) {
+            case "compare":
+                return LogitChoice.COMPARE;
+            case "keep":
+                return LogitChoice.KEEP;
+            case "off":
+                return LogitChoice.OFF;
+            default:
+                malformed(Property.LOGITS, value);
+                return LogitChoice.COMPARE;
         }
     }
 

@@ -50,6 +50,13 @@ public enum Property {
             "host (this machine's processor), auto (this machine's NVIDIA GPU), a profile's name as in docs/hardware-profiles.md, a YAML file",
             "host",
             "a100-80gb"),
+    LOGITS(
+            "logits",
+            "What becomes of the logits of scored positions. With several precisions those of the first are kept in a file of at most 2 GiB a suite "
+                    + "until the others are compared with them; they may also be kept for good, of every precision, in the run's folder.",
+            "compare, keep, off",
+            "compare",
+            "keep"),
     FORM(
             "form",
             "How the choices of an item are put: options in the prompt and letters scored, or no options and their texts scored; both runs suites "

@@ -19,6 +19,7 @@ import org.apiguardian.api.API.Status;
  * @param include files and folders with further suites
  * @param precisions how the weights are computed with, a variant each, in order; at least one
  * @param profile the hardware that the run is planned for: a name, or a file
+ * @param logits what becomes of the logits of scored positions
  * @param forms how the choices of an item are put: one form, or letters and cloze one after the other; the suite's own form when empty
  * @param metrics further metrics of multiple-choice suites
  * @param shots shots in each prompt; the suite's own number when empty
@@ -39,6 +40,7 @@ public record RunConfiguration(
         List<Path> include,
         List<String> precisions,
         String profile,
+        LogitChoice logits,
         List<Form> forms,
         List<String> metrics,
         OptionalInt shots,
@@ -60,6 +62,7 @@ public record RunConfiguration(
                 include,
                 precisions,
                 profile,
+                logits,
                 List.of(),
                 List.of(),
                 OptionalInt.empty(),
@@ -71,6 +74,16 @@ public record RunConfiguration(
                 resume,
                 output,
                 given);
+    }
+
+    /** What becomes of logits. */
+    public enum LogitChoice {
+        /** Those of the first variant are kept until the others are compared with them. */
+        COMPARE,
+        /** Those of all variants are kept. */
+        KEEP,
+        /** Nothing. */
+        OFF
     }
 
     /** Where a suite's items come from. */

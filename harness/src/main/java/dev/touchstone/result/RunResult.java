@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param run where the numbers come from
  * @param suites each suite under each variant
  * @param comparisons each variant but the first, compared with the first; empty when there is only one
+ * @param distributions each variant but the first, compared with the first by the distributions of the next token; empty where none were known
  * @param hardware what the hardware makes of it; null if the run was not planned for any
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -18,11 +19,12 @@ public record RunResult(
         RunInfo run,
         List<SuiteResult> suites,
         List<VariantComparison> comparisons,
+        List<DistributionComparison> distributions,
         @Nullable HardwareResult hardware) {
 
-    /** A run that was not planned for any hardware. */
+    /** A run of which no distributions were compared, and that was not planned for any hardware. */
     public RunResult(RunInfo run, List<SuiteResult> suites, List<VariantComparison> comparisons) {
-        this(run, suites, comparisons, null);
+        this(run, suites, comparisons, List.of(), null);
     }
 
     /** A run with one variant. */

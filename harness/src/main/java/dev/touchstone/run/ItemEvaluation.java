@@ -49,6 +49,16 @@ abstract class ItemEvaluation<Q, R> {
     /** The item's result; an error when the responses can't be scored. */
     abstract ItemResult score();
 
+    /** Whether the distributions of a request's positions are compared between variants. */
+    boolean isCompared(int request) {
+        return true;
+    }
+
+    /** Whether a request's tokens are those of the right text. */
+    boolean isRight(int request) {
+        return true;
+    }
+
     final ItemRecord record() {
         return record;
     }

@@ -11,6 +11,7 @@ import dev.touchstone.model.ModelProvider;
 import dev.touchstone.model.ResponseListener;
 import dev.touchstone.model.RollingRequest;
 import dev.touchstone.model.RollingResponse;
+import dev.touchstone.model.ScoredPosition;
 import dev.touchstone.testing.ToyModel.Fault;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,9 @@ public final class FakeModelProvider implements ModelProvider {
                 if (location.startsWith("hook:") && requests.get(i).context().contains(location.substring(5))) {
                     hook.run();
                 }
+                if (listener.wantsPositions()) {
+                    listener.scored(i, new FakePosition(requests.get(i), precision));
+                }
                 listener.answered(i, answer(requests.get(i)));
             }
         }
@@ -143,6 +147,35 @@ public final class FakeModelProvider implements ModelProvider {
         @Override
         public void close() {
             OPEN.remove(precision);
+        }
+    }
+
+    /**
+     * One position before each continuation. The tokens are the letters from A on. The logits are 0, 1, 2, ... times the length of the context modulo 3; in
+     * precision low the other way round.
+     */
+    private record FakePosition(LoglikelihoodRequest request, String precision) implements ScoredPosition {
+
+        @Override
+        public long prefix() {
+            return request.context().hashCode();
+        }
+
+        @Override
+        public int token() {
+            return request.continuation().strip().charAt(0) - 'A';
+        }
+
+        @Override
+        public int vocabulary() {
+            return 4;
+        }
+
+        @Override
+        public void logits(float[] target) {
+            for (int i = 0; i < 4; i++) {
+                target[i] = request.context().length() % 3 * (precision.equals("low") ? 3 - i : i);
+            }
         }
     }
 }

@@ -43,6 +43,7 @@ public final class HardwareRuns {
                 plain.run(),
                 plain.suites(),
                 plain.comparisons(),
+                List.of(),
                 new HardwareResult(
                         t4,
                         List.of(
@@ -65,6 +66,7 @@ public final class HardwareRuns {
                 plain.run(),
                 plain.suites(),
                 plain.comparisons(),
+                List.of(),
                 new HardwareResult(host, List.of(variant(host, "fp32", 1_000_000)), List.of()));
     }
 
