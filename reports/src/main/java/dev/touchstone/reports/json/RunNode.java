@@ -34,6 +34,10 @@ final class RunNode {
         }
         ArrayNode comparisons = root.putArray("comparisons");
         result.comparisons().forEach(comparison -> comparisons.add(ComparisonNode.of(comparison)));
+        if (!result.distributions().isEmpty()) {
+            ArrayNode distributions = root.putArray("distributions");
+            result.distributions().forEach(comparison -> distributions.add(DistributionNode.of(comparison)));
+        }
         List<FormComparison> forms = FormComparison.of(result.suites());
         if (!forms.isEmpty()) {
             ArrayNode array = root.putArray("forms");

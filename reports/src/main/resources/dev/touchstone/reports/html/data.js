@@ -8,7 +8,7 @@ const run = (() => {
   }));
   return {
     about: results.run, suites, comparisons: results.comparisons || [], forms: results.forms || [], gates: results.gates || [],
-    hardware: results.hardware, analysis, questions: null
+    distributions: results.distributions || [], hardware: results.hardware, analysis, questions: null
   };
 })();
 

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.touchstone.metric.VariantComparisons;
+import dev.touchstone.reports.DistributionRuns;
 import dev.touchstone.reports.FormRuns;
 import dev.touchstone.reports.HardwareRuns;
 import dev.touchstone.reports.MeasuredRuns;
@@ -47,6 +48,7 @@ class ResultsJsonTest {
                 "forms",
                 "undefined-form",
                 "precisions-of-a-form",
+                "distributions",
                 "hardware",
                 "host"
             })
@@ -76,6 +78,15 @@ class ResultsJsonTest {
                         "{\"suite\":\"ceval\",\"precision\":\"native\",\"letters\":{\"metric\":\"acc\",\"value\":0.3},"
                                 + "\"cloze\":{\"metric\":\"acc_norm\",\"value\":0.5},\"better\":\"cloze\"}");
         assertThat(read(SampleRuns.small(folder)).has("forms")).isFalse();
+    }
+
+    @Test
+    void comparesDistributions() throws IOException {
+        JsonNode first = read(DistributionRuns.variants(folder)).at("/distributions/0");
+        assertThat(first.at("/divergence/value").asDouble()).isEqualTo(0.305883);
+        assertThat(first.at("/percentiles").toString())
+                .isEqualTo("{\"50\":0.236868,\"90\":0.577843,\"99\":1.613017,\"99.9\":3.542022,\"100\":6.566003}");
+        assertThat(first.at("/perplexityRatio").asDouble()).isEqualTo(StrictMath.exp(0.228587));
     }
 
     @Test
@@ -240,6 +251,7 @@ class ResultsJsonTest {
             case "empty" -> SampleRuns.empty(folder);
             case "checks" -> SampleChecks.run(folder);
             case "pages" -> MeasuredRuns.pages(folder);
+            case "distributions" -> DistributionRuns.variants(folder);
             case "hardware" -> HardwareRuns.t4(folder);
             case "host" -> HardwareRuns.host(folder);
             case "mixed" -> MeasuredRuns.mixed(folder);
