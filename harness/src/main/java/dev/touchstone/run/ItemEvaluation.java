@@ -33,6 +33,7 @@ abstract class ItemEvaluation<Q, R> {
             case LOGLIKELIHOOD -> new ContinuationEvaluation(subject, item, prompt);
             case CHECK -> new CheckEvaluation(subject, item, prompt);
             case LOGLIKELIHOOD_ROLLING -> new RollingEvaluation(subject, item, prompt);
+            case LOGLIKELIHOOD_WINDOWS -> new WindowsEvaluation(subject, item, prompt);
             case MULTIPLE_CHOICE ->
                 subject.task().scale() == null
                         ? new ChoiceEvaluation(subject, item, prompt)

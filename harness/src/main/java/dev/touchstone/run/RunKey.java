@@ -3,6 +3,7 @@ package dev.touchstone.run;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
+import dev.touchstone.plan.WindowLimit;
 import dev.touchstone.suites.Item;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -51,6 +52,10 @@ final class RunKey {
             subject.items().forEach(item -> add(indexes(subject.shots().of(item))));
         }
         add(indexes(subject.items()));
+        subject.items().stream()
+                .mapToInt(WindowLimit::of)
+                .filter(windows -> windows < Integer.MAX_VALUE)
+                .forEach(windows -> add("windows " + windows));
     }
 
     private static String indexes(List<Item> items) {

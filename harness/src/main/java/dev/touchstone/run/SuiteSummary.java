@@ -73,6 +73,7 @@ final class SuiteSummary {
             case MULTIPLE_CHOICE, LOGLIKELIHOOD -> "loglikelihood";
             case GENERATE_UNTIL -> "generate";
             case LOGLIKELIHOOD_ROLLING -> "rolling loglikelihood";
+            case LOGLIKELIHOOD_WINDOWS -> "windows of 512 tokens";
             case CHECK -> SuiteResult.CHECK;
         };
     }
