@@ -40,7 +40,7 @@ public enum Property {
     PRECISION(
             "precision",
             "How the weights are held and computed with. Each one named is a variant of the model that answers the same items.",
-            "native, fp32, fp16, bf16, fp8-e4m3, fp8-e5m2, int8, int8-asym, w8a16, int4, int4-asym, int2, ternary, nf4, nf4-dq, "
+            "native, fp32, fp32-kv16, fp16, bf16, fp8-e4m3, fp8-e5m2, int8, int8-asym, w8a16, int4, int4-asym, int2, ternary, nf4, nf4-dq, "
                     + "sparse-P and channel-P with P from 1 to 99, sparse-2:4; several separated by commas",
             "native: as stored",
             "fp32,int8,int4"),

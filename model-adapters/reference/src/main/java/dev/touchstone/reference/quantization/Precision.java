@@ -28,6 +28,9 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public record Precision(String name, WeightForm weights, Rounding activations, Rounding cache, int prunedChannels) {
 
+    /** What llama.cpp computes of weights in fp32 unless it is told otherwise: its cache is fp16. */
+    private static final String FP32_HALF_CACHE = "fp32-kv16";
+
     private static final WeightForm FLOATS = new FloatPanels();
 
     /** Weights of a group in the schemes of 4 bits. */
@@ -78,6 +81,7 @@ public record Precision(String name, WeightForm weights, Rounding activations, R
         Map<String, Precision> all = new LinkedHashMap<>();
         add(all, ModelOptions.NATIVE, FLOATS, Rounding.NONE);
         add(all, "fp32", FLOATS, Rounding.NONE);
+        all.put(FP32_HALF_CACHE, new Precision(FP32_HALF_CACHE, FLOATS, Rounding.NONE, Rounding.FP16, 0));
         add(all, "fp16", new HalfForm(Rounding.FP16), Rounding.FP16);
         add(all, "bf16", new HalfForm(Rounding.BF16), Rounding.BF16);
         addFloat8(all, "fp8-e4m3", Float8.E4M3);

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PrecisionTest {
 
-    private static final String LEGAL = "legal: native, fp32, fp16, bf16, fp8-e4m3, fp8-e5m2, int8, int8-asym, w8a16,"
-            + " int4, int4-asym, int2, ternary, nf4, nf4-dq, sparse-2:4, sparse-P and channel-P with P from 1 to 99";
+    private static final String LEGAL =
+            "legal: native, fp32, fp32-kv16, fp16, bf16, fp8-e4m3, fp8-e5m2, int8, int8-asym, w8a16,"
+                    + " int4, int4-asym, int2, ternary, nf4, nf4-dq, sparse-2:4, sparse-P and channel-P with P from 1 to 99";
 
     @ParameterizedTest
     @ValueSource(strings = {"int3", "INT8", "sparse-0", "sparse-100", "sparse-P", "channel-2:4", ""})
