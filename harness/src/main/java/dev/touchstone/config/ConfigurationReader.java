@@ -59,6 +59,7 @@ public final class ConfigurationReader {
                 text(Property.DATA).flatMap(this::data),
                 include(),
                 precisions(),
+                text(Property.CALIBRATION).flatMap(value -> path(Property.CALIBRATION, value)),
                 forms(),
                 metrics(),
                 shots(),

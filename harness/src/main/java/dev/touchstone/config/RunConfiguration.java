@@ -18,6 +18,7 @@ import org.apiguardian.api.API.Status;
  * @param data where items come from, if set; the mini items for the built-in model when empty
  * @param include files and folders with further suites
  * @param precisions how the weights are computed with, a variant each, in order; at least one
+ * @param calibration a text that some precisions look at before they quantize; solved examples when empty
  * @param forms how the choices of an item are put: one form, or letters and cloze one after the other; the suite's own form when empty
  * @param metrics further metrics of multiple-choice suites
  * @param shots shots in each prompt; the suite's own number when empty
@@ -37,6 +38,7 @@ public record RunConfiguration(
         Optional<DataChoice> data,
         List<Path> include,
         List<String> precisions,
+        Optional<Path> calibration,
         List<Form> forms,
         List<String> metrics,
         OptionalInt shots,
@@ -57,6 +59,7 @@ public record RunConfiguration(
                 Optional.empty(),
                 include,
                 precisions,
+                calibration,
                 List.of(),
                 List.of(),
                 OptionalInt.empty(),

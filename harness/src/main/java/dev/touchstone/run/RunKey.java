@@ -5,10 +5,12 @@ import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
 import dev.touchstone.suites.Item;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** A digest over everything that a run's results depend on: model, data, items, shots, versions. Threads and kernels are no part of it. */
 final class RunKey {
@@ -19,11 +21,13 @@ final class RunKey {
         this.digest = sha256();
     }
 
-    static String of(ModelDescription model, String harnessVersion, List<PlannedVariant> suites) {
+    static String of(
+            ModelDescription model, String harnessVersion, List<PlannedVariant> suites, Optional<Path> calibration) {
         RunKey key = new RunKey();
         key.add(model.name());
         key.add(model.fingerprint());
         key.add(harnessVersion);
+        calibration.ifPresent(file -> key.add("calibration " + CalibrationTexts.read(file)));
         for (PlannedVariant planned : suites) {
             PlannedSuite suite = planned.suite();
             key.add(planned.variant().id());

@@ -43,10 +43,10 @@ public final class RunSession implements AutoCloseable {
      */
     public static RunSession open(RunConfiguration configuration, List<PlannedVariant> suites, Clock clock) {
         ProgressRelay progress = ProgressRelay.load();
-        ModelQueue queue = new ModelQueue(new VariantModels(configuration, progress));
+        ModelQueue queue = new ModelQueue(new VariantModels(configuration, suites, progress));
         try {
             ModelDescription model = queue.load(suites.get(0).variant().precision());
-            String key = RunKey.of(model, Version.current(), suites);
+            String key = RunKey.of(model, Version.current(), suites, configuration.calibration());
             RunFolder folder = RunFolder.open(configuration.output(), key, configuration.resume(), clock.instant());
             return new RunSession(configuration, queue, folder, progress, suites.size());
         } catch (RuntimeException e) {

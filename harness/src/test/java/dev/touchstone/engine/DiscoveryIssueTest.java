@@ -19,7 +19,7 @@ import org.junit.platform.engine.DiscoveryIssue.Severity;
 class DiscoveryIssueTest {
 
     private static final String ALL =
-            "legal: suite, model, data, include, precision, form, metrics, shots, limit, sample, seed, threads, memory, simd, resume, output";
+            "legal: suite, model, data, include, precision, calibration, form, metrics, shots, limit, sample, seed, threads, memory, simd, resume, output";
 
     @TempDir
     Path folder;
@@ -86,7 +86,7 @@ class DiscoveryIssueTest {
     @Test
     void aPrecisionThatTheModelDoesNotKnowListsTheLegalOnes() {
         assertThat(run.with("precision", "native,int3,low").issues())
-                .containsExactly("precision 'int3' is unknown to fake models; legal: native, low, heavy");
+                .containsExactly("precision 'int3' is unknown to fake models; legal: native, low, heavy, calibrated");
     }
 
     @Test

@@ -5,9 +5,11 @@ import dev.touchstone.model.ModelDescription;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ModelOptions;
 import dev.touchstone.model.Tokenizer;
+import dev.touchstone.reference.llama.CalibrationText;
 import dev.touchstone.reference.llama.Llama;
 import dev.touchstone.reference.tensor.Checkpoint;
 import dev.touchstone.reference.tensor.LlamaConfig;
+import dev.touchstone.reference.tokenizer.TextEncoder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,12 +29,19 @@ final class ReferenceModels {
     static LanguageModel open(String name, Checkpoint checkpoint, TokenizerSource source, ModelOptions options) {
         try {
             requireSameVocabulary(name, source.tokenizer(), checkpoint.config());
-            Llama llama = Llama.load(checkpoint, options);
+            Llama llama = Llama.load(checkpoint, options, calibration(checkpoint, source.tokenizer(), options));
             return new ReferenceModel(describe(name, llama, source.label(), options), llama, source.tokenizer());
         } catch (RuntimeException | Error e) {
             checkpoint.close();
             throw e;
         }
+    }
+
+    private static CalibrationText calibration(Checkpoint checkpoint, Tokenizer tokenizer, ModelOptions options) {
+        TextEncoder texts = new TextEncoder(tokenizer);
+        return CalibrationText.of(
+                options.calibration().stream().map(texts::encode).toList(),
+                checkpoint.config().contextLength());
     }
 
     /** A model may have more rows than its tokenizer has tokens (padding), never fewer. */
@@ -82,6 +91,7 @@ final class ReferenceModels {
         details.put("feed-forward", Integer.toString(config.feedForward()));
         details.put("vocabulary", Integer.toString(config.vocabulary()));
         details.put("stored types", llama.storedTypes());
+        llama.calibration().ifPresent(text -> details.put("calibration", text));
         details.put("threads", Integer.toString(options.threads()));
         return Collections.unmodifiableMap(details);
     }

@@ -1,5 +1,6 @@
 package dev.touchstone.model;
 
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -10,9 +11,11 @@ import org.apiguardian.api.API.Status;
  * @param simd which of its kernels a model on the JVM may use
  * @param cacheBytes most memory that a model on the JVM may take for what it keeps of computed tokens, at least 1
  * @param precision how weights are held and computed with, accepted by {@link ModelProvider#checkPrecision}
+ * @param calibration texts like those that the model will see, of which a precision that {@link ModelProvider#needsCalibration} looks at the first ones;
+ *     empty where none does
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record ModelOptions(int threads, Simd simd, long cacheBytes, String precision) {
+public record ModelOptions(int threads, Simd simd, long cacheBytes, String precision, List<String> calibration) {
 
     /** The precision of the weights as they are stored. */
     public static final String NATIVE = "native";
@@ -24,6 +27,7 @@ public record ModelOptions(int threads, Simd simd, long cacheBytes, String preci
         if (cacheBytes < 1) {
             throw new IllegalArgumentException("cacheBytes must be at least 1, but is " + cacheBytes);
         }
+        calibration = List.copyOf(calibration);
     }
 
     /** With {@link #defaultCacheBytes}, and weights as they are stored. */
@@ -33,12 +37,17 @@ public record ModelOptions(int threads, Simd simd, long cacheBytes, String preci
 
     /** With weights as they are stored. */
     public ModelOptions(int threads, Simd simd, long cacheBytes) {
-        this(threads, simd, cacheBytes, NATIVE);
+        this(threads, simd, cacheBytes, NATIVE, List.of());
     }
 
     /** The same in another precision. */
     public ModelOptions in(String otherPrecision) {
-        return new ModelOptions(threads, simd, cacheBytes, otherPrecision);
+        return new ModelOptions(threads, simd, cacheBytes, otherPrecision, calibration);
+    }
+
+    /** The same with texts to look at before quantizing. */
+    public ModelOptions calibratedWith(List<String> texts) {
+        return new ModelOptions(threads, simd, cacheBytes, precision, texts);
     }
 
     /** A quarter of the largest heap that the JVM was started for. */

@@ -63,6 +63,10 @@ final class SuiteNode {
             node.put("form", suite.variant().form());
         }
         node.put("kernelUsed", suite.model().kernel());
+        String calibration = suite.model().details().get("calibration");
+        if (calibration != null) {
+            node.put("calibration", calibration);
+        }
         OptionalDouble bits = suite.model().bitsPerWeight();
         putDefined(node, "bitsPerWeight", bits);
         if (bits.isPresent()) {

@@ -28,6 +28,7 @@ final class Decoder {
     private final Rope rope;
     private final KeyValueCache cache;
     private final Attention attention;
+    private final InputObserver observer;
 
     Decoder(Llama model, Rope rope, KeyValueCache cache) {
         this.config = model.config();
@@ -40,6 +41,7 @@ final class Decoder {
         this.rope = rope;
         this.cache = cache;
         this.attention = new Attention(config, kernels, workers, cache);
+        this.observer = model.observer();
     }
 
     /**
@@ -56,16 +58,20 @@ final class Decoder {
         for (int i = 0; i < config.layers(); i++) {
             LayerWeights layer = weights.layers().get(i);
             norm(state.residual(), layer.attentionNorm(), state.normed());
+            observer.observe(i, Site.QUERY_KEY_VALUE, state.normed());
             project(i, rows, state);
             attention.attend(i, blocks, state.queryKeyValue(), state.attended());
             forEachRow(rows.length, row -> round(state.attended(), row));
+            observer.observe(i, Site.ATTENTION_OUTPUT, state.attended());
             product.multiply(state.attended(), layer.attentionOutput(), state.projected());
             add(state.projected(), state.residual());
             norm(state.residual(), layer.feedForwardNorm(), state.normed());
-            feedForward(layer, state);
+            observer.observe(i, Site.GATE_UP, state.normed());
+            feedForward(i, state);
             add(state.projected(), state.residual());
         }
         norm(state.residual(), weights.outputNorm(), state.normed());
+        observer.observe(config.layers(), Site.OUTPUT, state.normed());
         forEachRow(
                 rows.length,
                 row -> cache.storeHidden(rows[row].place(), state.normed().slice(row, 1)));
@@ -147,7 +153,8 @@ final class Decoder {
         }
     }
 
-    private void feedForward(LayerWeights layer, Activations state) {
+    private void feedForward(int index, Activations state) {
+        LayerWeights layer = weights.layers().get(index);
         product.multiply(state.normed(), layer.gateUp(), state.gateUp());
         Rows gate = state.gateUp();
         Rows up = gate.from(layer.gateUp().firstColumn(1));
@@ -155,6 +162,7 @@ final class Decoder {
             kernels.swiglu(gate.slice(row, 1), up.slice(row, 1), config.feedForward());
             rounding.round(gate.data(), gate.at(row), config.feedForward());
         });
+        observer.observe(index, Site.DOWN, gate);
         product.multiply(gate, layer.down(), state.projected());
     }
 
