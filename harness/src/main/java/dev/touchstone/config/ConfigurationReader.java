@@ -3,6 +3,7 @@ package dev.touchstone.config;
 import dev.touchstone.config.RunConfiguration.DataChoice;
 import dev.touchstone.config.RunConfiguration.Subset;
 import dev.touchstone.model.ModelOptions;
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.InvalidPathException;
@@ -59,6 +60,7 @@ public final class ConfigurationReader {
                 text(Property.DATA).flatMap(this::data),
                 include(),
                 precisions(),
+                attention(),
                 text(Property.CALIBRATION).flatMap(value -> path(Property.CALIBRATION, value)),
                 forms(),
                 metrics(),
@@ -194,6 +196,21 @@ public final class ConfigurationReader {
             return ModelOptions.defaultCacheBytes();
         }
         return Long.parseLong(matcher.group(1)) << (matcher.group(2).equals("g") ? 30 : 20);
+    }
+
+    private Attention attention() {
+        String value = text(Property.KERNEL).orElse("auto");
+        switch (value) {
+            case "auto":
+                return Attention.AUTO;
+            case "standard":
+                return Attention.STANDARD;
+            case "flash":
+                return Attention.FLASH;
+            default:
+                malformed(Property.KERNEL, value);
+                return Attention.AUTO;
+        }
     }
 
     private Simd simd() {

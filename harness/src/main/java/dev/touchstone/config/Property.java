@@ -44,6 +44,12 @@ public enum Property {
                     + "sparse-P and channel-P with P from 1 to 99, sparse-2:4; several separated by commas",
             "native: as stored",
             "fp32,int8,int4"),
+    KERNEL(
+            "kernel",
+            "How attention is computed: all scores of a position at once, or tile by tile with a running softmax, whose memory does not grow with the context. They differ in the last bits.",
+            "auto (the model's choice), standard, flash",
+            "auto",
+            "flash"),
     CALIBRATION(
             "calibration",
             "A plain text (UTF-8) like those that the model will see, of which int8-static, smoothquant-int8, gptq-int4 and awq-int4 look at the first 4,096 tokens.",

@@ -1,5 +1,6 @@
 package dev.touchstone.config;
 
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.apiguardian.api.API.Status;
  * @param data where items come from, if set; the mini items for the built-in model when empty
  * @param include files and folders with further suites
  * @param precisions how the weights are computed with, a variant each, in order; at least one
+ * @param attention how a model on the JVM computes attention
  * @param calibration a text that some precisions look at before they quantize; solved examples when empty
  * @param forms how the choices of an item are put: one form, or letters and cloze one after the other; the suite's own form when empty
  * @param metrics further metrics of multiple-choice suites
@@ -38,6 +40,7 @@ public record RunConfiguration(
         Optional<DataChoice> data,
         List<Path> include,
         List<String> precisions,
+        Attention attention,
         Optional<Path> calibration,
         List<Form> forms,
         List<String> metrics,
@@ -59,6 +62,7 @@ public record RunConfiguration(
                 Optional.empty(),
                 include,
                 precisions,
+                attention,
                 calibration,
                 List.of(),
                 List.of(),

@@ -1,18 +1,18 @@
 package dev.touchstone.run;
 
+import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.model.ModelDescription;
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
 import dev.touchstone.suites.Item;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
-/** A digest over everything that a run's results depend on: model, data, items, shots, versions. Threads and kernels are no part of it. */
+/** A digest over everything that a run's results depend on: model, data, items, shots, versions. Threads and SIMD are no part of it. */
 final class RunKey {
 
     private final MessageDigest digest;
@@ -22,12 +22,19 @@ final class RunKey {
     }
 
     static String of(
-            ModelDescription model, String harnessVersion, List<PlannedVariant> suites, Optional<Path> calibration) {
+            ModelDescription model,
+            String harnessVersion,
+            List<PlannedVariant> suites,
+            RunConfiguration configuration) {
         RunKey key = new RunKey();
         key.add(model.name());
         key.add(model.fingerprint());
         key.add(harnessVersion);
-        calibration.ifPresent(file -> key.add("calibration " + CalibrationTexts.read(file)));
+        // What the model chooses by itself is a matter of its version.
+        if (configuration.attention() != Attention.AUTO) {
+            key.add("kernel " + configuration.attention());
+        }
+        configuration.calibration().ifPresent(file -> key.add("calibration " + CalibrationTexts.read(file)));
         for (PlannedVariant planned : suites) {
             PlannedSuite suite = planned.suite();
             key.add(planned.variant().id());

@@ -46,7 +46,7 @@ public final class RunSession implements AutoCloseable {
         ModelQueue queue = new ModelQueue(new VariantModels(configuration, suites, progress));
         try {
             ModelDescription model = queue.load(suites.get(0).variant().precision());
-            String key = RunKey.of(model, Version.current(), suites, configuration.calibration());
+            String key = RunKey.of(model, Version.current(), suites, configuration);
             RunFolder folder = RunFolder.open(configuration.output(), key, configuration.resume(), clock.instant());
             return new RunSession(configuration, queue, folder, progress, suites.size());
         } catch (RuntimeException e) {

@@ -55,6 +55,7 @@ final class VariantModels implements AutoCloseable {
         return new ModelOptions(
                 configuration.threads(),
                 configuration.simd(),
+                configuration.attention(),
                 configuration.memory(),
                 wanted,
                 calibrated ? CalibrationTexts.of(configuration, suites) : List.of());

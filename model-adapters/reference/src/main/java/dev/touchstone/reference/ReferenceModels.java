@@ -61,7 +61,7 @@ final class ReferenceModels {
                 llama.parameters(),
                 llama.config().contextLength(),
                 options.precision(),
-                llama.kernels().name(),
+                llama.kernelName(),
                 llama.weightBytes(),
                 details(llama, tokenizer, options));
     }

@@ -23,8 +23,7 @@ final class RunNode {
         root.put("schema", SCHEMA);
         root.set("run", run(result.run()));
         ArrayNode suites = root.putArray("suites");
-        result.suites()
-                .forEach(suite -> suites.add(SuiteNode.of(suite, result.run().folder())));
+        result.suites().forEach(suite -> suites.add(SuiteNode.of(suite, result.run())));
         ArrayNode comparisons = root.putArray("comparisons");
         result.comparisons().forEach(comparison -> comparisons.add(ComparisonNode.of(comparison)));
         List<FormComparison> forms = FormComparison.of(result.suites());

@@ -40,7 +40,7 @@ final class Decoder {
         this.product = new MatrixProduct(kernels, workers, rounding);
         this.rope = rope;
         this.cache = cache;
-        this.attention = new Attention(config, kernels, workers, cache);
+        this.attention = new Attention(config, model.setting(), cache);
         this.observer = model.observer();
     }
 
@@ -105,6 +105,11 @@ final class Decoder {
      */
     void logits(Rows hidden, Rows logits) {
         product.multiply(hidden, weights.output(), logits);
+    }
+
+    /** Bytes that attention takes beside the cache. */
+    long attentionBytes() {
+        return attention.bytes();
     }
 
     private void embed(int count, IntUnaryOperator tokens, Rows residual) {

@@ -2,6 +2,7 @@ package dev.touchstone.reference.llama;
 
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ModelOptions;
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.reference.kernel.KernelChoice;
 import dev.touchstone.reference.kernel.Kernels;
 import dev.touchstone.reference.kernel.Workers;
@@ -59,7 +60,8 @@ public final class Llama implements AutoCloseable {
         CacheMemory.require(HeapCheck.bytes(checkpoint.config(), precision), options.cacheBytes(), heap);
         Workers workers = new Workers(options.threads());
         try {
-            Setting setting = new Setting(KernelChoice.of(options.simd()), workers, options.cacheBytes(), text);
+            Setting setting = new Setting(
+                    KernelChoice.of(options.simd()), workers, options.attention(), options.cacheBytes(), text);
             return new Llama(checkpoint, setting, precision, InputObserver.NONE);
         } catch (RuntimeException | Error e) {
             workers.close();
@@ -70,9 +72,9 @@ public final class Llama implements AutoCloseable {
     private static void requireText(Precision precision, CalibrationText text) {
         if (precision.calibration() != null && text.size() == 0) {
             throw new ModelException(
-                    "precision '" + precision.name() + "' looks at a calibration text first, and there is"
-                            + " none; pass -Dcalibration=FILE, a plain text like those that the model will see, or ask with solved"
-                            + " examples (-Dshots=N), which are taken otherwise");
+                    "precision '" + precision.name() + "' looks at a calibration text first, and there is none; pass"
+                            + " -Dcalibration=FILE, a plain text like those that the model will see, or evaluate a suite that publishes"
+                            + " solved examples, with -Dshots=N if they are in a file of their own");
         }
     }
 
@@ -89,7 +91,7 @@ public final class Llama implements AutoCloseable {
     public Llama untrained(long seed) {
         Workers own = new Workers(workers().threads());
         try {
-            Setting alike = new Setting(kernels(), own, cacheBytes(), setting.calibration());
+            Setting alike = new Setting(kernels(), own, setting.attention(), cacheBytes(), setting.calibration());
             Checkpoint untrained = new UntrainedCheckpoint(UntrainedShape.of(config()), seed);
             return new Llama(untrained, alike, precision, InputObserver.NONE);
         } catch (RuntimeException | Error e) {
@@ -165,6 +167,16 @@ public final class Llama implements AutoCloseable {
         return setting.kernels();
     }
 
+    /** The way of attention and the kernels in use, such as {@code flash (vector-512)}. */
+    public String kernelName() {
+        String attention = setting.attention() == Attention.FLASH ? "flash" : "standard";
+        return attention + " (" + kernels().name() + ")";
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
     /** How the weights are held and computed with. */
     public Precision precision() {
         return precision;
@@ -204,8 +216,10 @@ public final class Llama implements AutoCloseable {
     /**
      * What a model is loaded with.
      *
+     * @param attention how scores and values are put together
      * @param cacheBytes most memory that a tree or session may take for keys and values
      * @param calibration tokens to look at where the precision needs that
      */
-    record Setting(Kernels kernels, Workers workers, long cacheBytes, CalibrationText calibration) {}
+    record Setting(
+            Kernels kernels, Workers workers, Attention attention, long cacheBytes, CalibrationText calibration) {}
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ModelOptions;
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.reference.kernel.FloatPanels;
 import dev.touchstone.reference.kernel.KernelChoice;
@@ -53,8 +54,8 @@ class CalibratedBlockTest {
         assertThatThrownBy(() -> Llama.load(MODEL, new ModelOptions(1, Simd.AUTO).in("awq-int4")))
                 .isInstanceOf(ModelException.class)
                 .hasMessage("precision 'awq-int4' looks at a calibration text first, and there is none; pass"
-                        + " -Dcalibration=FILE, a plain text like those that the model will see, or ask with solved"
-                        + " examples (-Dshots=N), which are taken otherwise");
+                        + " -Dcalibration=FILE, a plain text like those that the model will see, or evaluate a suite"
+                        + " that publishes solved examples, with -Dshots=N if they are in a file of their own");
     }
 
     @Test
@@ -79,7 +80,7 @@ class CalibratedBlockTest {
     private static float[][] session(Calibration calibration) {
         Precision precision = new Precision("test", new FloatPanels(), Rounding.NONE, Rounding.NONE, 0, calibration);
         try (Workers workers = new Workers(1)) {
-            Setting setting = new Setting(KernelChoice.of(Simd.AUTO), workers, 1 << 24, TEXT);
+            Setting setting = new Setting(KernelChoice.of(Simd.AUTO), workers, Attention.AUTO, 1 << 24, TEXT);
             LlamaSession session =
                     Llama.of(MODEL, setting, precision, InputObserver.NONE).newSession();
             session.become(tokens(20, 5));
