@@ -89,6 +89,12 @@ final class ReferenceModels {
         details.put(
                 "heads", config.heads() + " (" + config.keyValueHeads() + " key-value) of size " + config.headSize());
         details.put("feed-forward", Integer.toString(config.feedForward()));
+        if (config.experts().areThere()) {
+            details.put(
+                    "experts",
+                    config.experts().count() + ", of which a token takes "
+                            + config.experts().used());
+        }
         details.put("vocabulary", Integer.toString(config.vocabulary()));
         details.put("stored types", llama.storedTypes());
         llama.calibration().ifPresent(text -> details.put("calibration", text));

@@ -1,7 +1,9 @@
 package dev.touchstone.reference.llama;
 
+import dev.touchstone.reference.quantization.FeedForwardChannels;
 import dev.touchstone.reference.tensor.Tensor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block's weights as they are read, before they are packed.
@@ -9,9 +11,15 @@ import java.util.List;
  * @param attentionNorm gain [width]
  * @param attention query, key, value and output matrix
  * @param feedForwardNorm gain [width]
- * @param feedForward gate, up and down matrix
+ * @param router [experts, width]; null without experts
+ * @param feedForward gate, up and down matrix of each expert, or of the one feed-forward layer
  */
-record BlockTensors(float[] attentionNorm, List<Tensor> attention, float[] feedForwardNorm, List<Tensor> feedForward) {
+record BlockTensors(
+        float[] attentionNorm,
+        List<Tensor> attention,
+        float[] feedForwardNorm,
+        @Nullable Tensor router,
+        List<FeedForwardChannels> feedForward) {
 
     Tensor query() {
         return attention.get(0);
@@ -27,17 +35,5 @@ record BlockTensors(float[] attentionNorm, List<Tensor> attention, float[] feedF
 
     Tensor output() {
         return attention.get(3);
-    }
-
-    Tensor gate() {
-        return feedForward.get(0);
-    }
-
-    Tensor up() {
-        return feedForward.get(1);
-    }
-
-    Tensor down() {
-        return feedForward.get(2);
     }
 }

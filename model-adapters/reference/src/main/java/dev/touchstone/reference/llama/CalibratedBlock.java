@@ -4,6 +4,7 @@ import dev.touchstone.reference.kernel.WeightForm;
 import dev.touchstone.reference.quantization.Calibration;
 import dev.touchstone.reference.quantization.Calibration.Team;
 import dev.touchstone.reference.quantization.Calibration.Tied;
+import dev.touchstone.reference.quantization.FeedForwardChannels;
 import dev.touchstone.reference.quantization.InputStatistics;
 import dev.touchstone.reference.quantization.ScaledTensor;
 import dev.touchstone.reference.tensor.LlamaConfig;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block after a look at its layers' inputs. What an input is divided by goes into the operator that makes it: the gain of a norm, the rows of the value
+ * A block, without experts, after a look at its layers' inputs. What an input is divided by goes into the operator that makes it: the gain of a norm, the rows of the value
  * matrix (attention is linear in values), or those of the up matrix (SwiGLU is linear in them).
  */
 final class CalibratedBlock {
@@ -43,8 +44,9 @@ final class CalibratedBlock {
         float @Nullable [] attention =
                 factors(Site.QUERY_KEY_VALUE, List.of(block.query(), block.key(), block.value()), Tied.NOT);
         float @Nullable [] attended = factors(Site.ATTENTION_OUTPUT, List.of(block.output()), heads);
-        float @Nullable [] feedForward = factors(Site.GATE_UP, List.of(block.gate(), block.up()), Tied.NOT);
-        float @Nullable [] inner = factors(Site.DOWN, List.of(block.down()), Tied.NOT);
+        FeedForwardChannels layers = block.feedForward().get(0);
+        float @Nullable [] feedForward = factors(Site.GATE_UP, List.of(layers.gate(), layers.up()), Tied.NOT);
+        float @Nullable [] inner = factors(Site.DOWN, List.of(layers.down()), Tied.NOT);
         return new BlockTensors(
                 divided(block.attentionNorm(), attention),
                 List.of(
@@ -53,10 +55,11 @@ final class CalibratedBlock {
                         new ScaledTensor(block.value(), attention, sources(attended, heads)),
                         new ScaledTensor(block.output(), attended, null)),
                 divided(block.feedForwardNorm(), feedForward),
-                List.of(
-                        new ScaledTensor(block.gate(), feedForward, null),
-                        new ScaledTensor(block.up(), feedForward, inner),
-                        new ScaledTensor(block.down(), inner, null)));
+                null,
+                List.of(new FeedForwardChannels(
+                        new ScaledTensor(layers.gate(), feedForward, null),
+                        new ScaledTensor(layers.up(), feedForward, inner),
+                        new ScaledTensor(layers.down(), inner, null))));
     }
 
     private float @Nullable [] factors(Site site, List<Tensor> layers, Tied tied) {

@@ -29,6 +29,7 @@ final class Decoder {
     private final KeyValueCache cache;
     private final Attention attention;
     private final InputObserver observer;
+    private final FeedForward feedForward;
 
     Decoder(Llama model, Rope rope, KeyValueCache cache) {
         this.config = model.config();
@@ -42,6 +43,7 @@ final class Decoder {
         this.cache = cache;
         this.attention = new Attention(config, model.setting(), cache);
         this.observer = model.observer();
+        this.feedForward = new FeedForward(model, product);
     }
 
     /**
@@ -66,8 +68,7 @@ final class Decoder {
             product.multiply(state.attended(), layer.attentionOutput(), state.projected());
             add(state.projected(), state.residual());
             norm(state.residual(), layer.feedForwardNorm(), state.normed());
-            observer.observe(i, Site.GATE_UP, state.normed());
-            feedForward(i, state);
+            feedForward.compute(i, layer, state);
             add(state.projected(), state.residual());
         }
         norm(state.residual(), weights.outputNorm(), state.normed());
@@ -156,19 +157,6 @@ final class Decoder {
             cache.storeKey(layer, head, place, row.data(), keys + head * config.headSize());
             cache.storeValue(layer, head, place, row.data(), values + head * config.headSize());
         }
-    }
-
-    private void feedForward(int index, Activations state) {
-        LayerWeights layer = weights.layers().get(index);
-        product.multiply(state.normed(), layer.gateUp(), state.gateUp());
-        Rows gate = state.gateUp();
-        Rows up = gate.from(layer.gateUp().firstColumn(1));
-        forEachRow(gate.count(), row -> {
-            kernels.swiglu(gate.slice(row, 1), up.slice(row, 1), config.feedForward());
-            rounding.round(gate.data(), gate.at(row), config.feedForward());
-        });
-        observer.observe(index, Site.DOWN, gate);
-        product.multiply(gate, layer.down(), state.projected());
     }
 
     private void add(Rows x, Rows sum) {

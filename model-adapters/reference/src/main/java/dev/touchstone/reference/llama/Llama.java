@@ -53,6 +53,7 @@ public final class Llama implements AutoCloseable {
         long heap = Runtime.getRuntime().maxMemory();
         Precision precision = Precision.of(options.precision());
         requireText(precision, text);
+        requireNoExperts(checkpoint.config(), precision);
         HeapCheck.require(checkpoint.config(), precision, heap);
         if (precision.calibration() != null) {
             HeapCheck.require(checkpoint.config(), Precision.of("fp32"), heap);
@@ -75,6 +76,14 @@ public final class Llama implements AutoCloseable {
                     "precision '" + precision.name() + "' looks at a calibration text first, and there is none; pass"
                             + " -Dcalibration=FILE, a plain text like those that the model will see, or evaluate a suite that publishes"
                             + " solved examples, with -Dshots=N if they are in a file of their own");
+        }
+    }
+
+    private static void requireNoExperts(LlamaConfig config, Precision precision) {
+        if (precision.calibration() != null && config.experts().areThere()) {
+            throw new ModelException(
+                    "precision '" + precision.name() + "' is not offered for models with experts, many of"
+                            + " which a calibration text would hardly reach; take int4, nf4 or int8");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.touchstone.reference.llama;
 
+import dev.touchstone.reference.kernel.FloatPanels;
 import dev.touchstone.reference.kernel.PackedMatrix;
 import dev.touchstone.reference.kernel.WeightForm;
 import dev.touchstone.reference.llama.Llama.Setting;
@@ -73,15 +74,26 @@ final class WeightLoader {
                 pack(form(calibrated, Site.QUERY_KEY_VALUE), block.query(), block.key(), block.value()),
                 pack(form(calibrated, Site.ATTENTION_OUTPUT), block.output()),
                 counted(block.feedForwardNorm()),
-                pack(form(calibrated, Site.GATE_UP), block.gate(), block.up()),
-                pack(form(calibrated, Site.DOWN), block.down()));
+                block.router() == null ? null : pack(new FloatPanels(), block.router()),
+                packed(block.feedForward(), form(calibrated, Site.GATE_UP), form(calibrated, Site.DOWN)));
+    }
+
+    /** A token is multiplied with the share of the experts that it goes through. */
+    private List<FeedForwardWeights> packed(List<FeedForwardChannels> experts, WeightForm gateUp, WeightForm down) {
+        List<FeedForwardWeights> packed = new ArrayList<>();
+        for (FeedForwardChannels each : experts) {
+            packed.add(new FeedForwardWeights(hold(gateUp, each.gate(), each.up()), hold(down, each.down())));
+        }
+        FeedForwardChannels first = experts.get(0);
+        multiplied +=
+                Math.max(1, config.experts().used()) * (size(first.gate()) + size(first.up()) + size(first.down()));
+        return List.copyOf(packed);
     }
 
     private BlockTensors read(String block) {
-        FeedForwardChannels feedForward = new FeedForwardChannels(
-                tensor(block + "ffn_gate.weight"), tensor(block + "ffn_up.weight"), tensor(block + "ffn_down.weight"));
-        if (precision.prunedChannels() > 0) {
-            feedForward = feedForward.without(precision.prunedChannels());
+        List<FeedForwardChannels> experts = new ArrayList<>();
+        for (int expert = 0; expert < config.experts().layers(); expert++) {
+            experts.add(feedForward(block, config.experts().infix(expert) + ".weight"));
         }
         return new BlockTensors(
                 gain(block + "attn_norm.weight"),
@@ -91,7 +103,16 @@ final class WeightLoader {
                         tensor(block + "attn_v.weight"),
                         tensor(block + "attn_output.weight")),
                 gain(block + "ffn_norm.weight"),
-                List.of(feedForward.gate(), feedForward.up(), feedForward.down()));
+                config.experts().areThere() ? tensor(block + "ffn_gate_inp.weight") : null,
+                experts);
+    }
+
+    private FeedForwardChannels feedForward(String block, String ending) {
+        FeedForwardChannels all = new FeedForwardChannels(
+                tensor(block + "ffn_gate" + ending),
+                tensor(block + "ffn_up" + ending),
+                tensor(block + "ffn_down" + ending));
+        return precision.prunedChannels() > 0 ? all.without(precision.prunedChannels()) : all;
     }
 
     private @Nullable CalibratedBlock calibrated(int block) {
