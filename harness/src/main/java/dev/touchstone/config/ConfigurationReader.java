@@ -5,6 +5,7 @@ import dev.touchstone.config.RunConfiguration.LogitChoice;
 import dev.touchstone.config.RunConfiguration.Subset;
 import dev.touchstone.hardware.HostProcessor;
 import dev.touchstone.model.ModelOptions;
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.InvalidPathException;
@@ -63,6 +64,8 @@ public final class ConfigurationReader {
                 precisions(),
                 text(Property.PROFILE).orElse(HostProcessor.NAME),
                 logits(),
+                attention(),
+                text(Property.CALIBRATION).flatMap(value -> path(Property.CALIBRATION, value)),
                 forms(),
                 metrics(),
                 shots(),
@@ -197,6 +200,21 @@ public final class ConfigurationReader {
             return ModelOptions.defaultCacheBytes();
         }
         return Long.parseLong(matcher.group(1)) << (matcher.group(2).equals("g") ? 30 : 20);
+    }
+
+    private Attention attention() {
+        String value = text(Property.KERNEL).orElse("auto");
+        switch (value) {
+            case "auto":
+                return Attention.AUTO;
+            case "standard":
+                return Attention.STANDARD;
+            case "flash":
+                return Attention.FLASH;
+            default:
+                malformed(Property.KERNEL, value);
+                return Attention.AUTO;
+        }
     }
 
     private Simd simd() {

@@ -1,5 +1,6 @@
 package dev.touchstone.config;
 
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.apiguardian.api.API.Status;
  * @param precisions how the weights are computed with, a variant each, in order; at least one
  * @param profile the hardware that the run is planned for: a name, or a file
  * @param logits what becomes of the logits of scored positions
+ * @param attention how a model on the JVM computes attention
+ * @param calibration a text that some precisions look at before they quantize; solved examples when empty
  * @param forms how the choices of an item are put: one form, or letters and cloze one after the other; the suite's own form when empty
  * @param metrics further metrics of multiple-choice suites
  * @param shots shots in each prompt; the suite's own number when empty
@@ -41,6 +44,8 @@ public record RunConfiguration(
         List<String> precisions,
         String profile,
         LogitChoice logits,
+        Attention attention,
+        Optional<Path> calibration,
         List<Form> forms,
         List<String> metrics,
         OptionalInt shots,
@@ -63,6 +68,8 @@ public record RunConfiguration(
                 precisions,
                 profile,
                 logits,
+                attention,
+                calibration,
                 List.of(),
                 List.of(),
                 OptionalInt.empty(),

@@ -27,6 +27,9 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Planner {
 
+    /** Of a train file with thousands of examples this many are enough to look at. */
+    private static final int MOST_EXAMPLES = 32;
+
     private final RunConfiguration configuration;
     private final DataSource data;
     private final Map<String, SubjectData> loaded = new HashMap<>();
@@ -107,7 +110,14 @@ public final class Planner {
         }
         return shots(suite, subject, read, shots)
                 .map(chosen -> new PlannedSubject(
-                        suite, subject, form.get(), metrics(suite.task(subject)), read.items(), chosen, read.sha256()));
+                        suite,
+                        subject,
+                        form.get(),
+                        metrics(suite.task(subject)),
+                        read.items(),
+                        chosen,
+                        read.shots().stream().limit(MOST_EXAMPLES).toList(),
+                        read.sha256()));
     }
 
     /** The task's metrics, and of those that were asked for the ones that it can have. */

@@ -8,6 +8,7 @@ import dev.touchstone.hardware.Roofline;
 import dev.touchstone.hardware.Workload;
 import dev.touchstone.model.DecoderShape;
 import dev.touchstone.model.ModelDescription;
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.result.HardwareResult;
 import dev.touchstone.result.HardwareResult.Estimate;
 import dev.touchstone.result.ItemResult;
@@ -22,19 +23,19 @@ import org.jspecify.annotations.Nullable;
 /** What the hardware of a run allows, and what it would make of the variants that ran. */
 final class HardwarePlan {
 
-    /** The kernel of attention is the hardware's choice. */
-    private static final String KERNEL = "auto";
-
     /** Prompts are answered one by one, as evaluations on a GPU do unless they are told otherwise. */
     private static final int BATCH = 1;
 
     private static final double GIGA = 1e9;
 
     private final HardwareProfile profile;
+    private final Attention attention;
     private final List<SkippedSuite> skipped = new ArrayList<>();
 
-    HardwarePlan(HardwareProfile profile) {
+    /** @param attention the kernel that is asked for; by default it is the hardware's choice */
+    HardwarePlan(HardwareProfile profile, Attention attention) {
         this.profile = profile;
+        this.attention = attention;
     }
 
     /** Whether the hardware runs a precision at all, as far as can be told without the model. */
@@ -47,7 +48,9 @@ final class HardwarePlan {
         Capability capability = capability(precision, 0);
         return capability.runs()
                 ? Optional.empty()
-                : Optional.of(profile.name() + " does not run " + precision + ": " + capability.reason());
+                : Optional.of(profile.name() + " does not run " + precision
+                        + (attention == Attention.AUTO ? "" : " with the kernel " + asked()) + ": "
+                        + capability.reason());
     }
 
     /** Whether the model must be loaded to tell whether its weights fit. */
@@ -99,7 +102,9 @@ final class HardwarePlan {
 
     private HardwareResult.Variant variant(String precision, List<SuiteResult> suites, @Nullable DecoderShape shape) {
         Capability capability = capability(precision, shape == null ? 0 : shape.headSize());
-        String kernel = CapabilityCheck.kernel(profile, precision, shape == null ? 0 : shape.headSize());
+        String kernel = attention == Attention.AUTO
+                ? CapabilityCheck.kernel(profile, precision, shape == null ? 0 : shape.headSize())
+                : asked();
         List<SuiteResult> own = suites.stream()
                 .filter(suite -> suite.variant().precision().equals(precision))
                 .toList();
@@ -121,8 +126,12 @@ final class HardwarePlan {
         return tokens == 0 ? "no prompt was evaluated" : "";
     }
 
+    private String asked() {
+        return attention.name().toLowerCase(Locale.ROOT);
+    }
+
     private Capability capability(String precision, int headSize) {
-        return CapabilityCheck.of(profile, precision, KERNEL, headSize);
+        return CapabilityCheck.of(profile, precision, asked(), headSize);
     }
 
     private Estimate estimate(String precision, String kernel, Workload work) {
@@ -133,6 +142,7 @@ final class HardwarePlan {
                 Roofline.of(profile, precision, work));
     }
 
+    /** Of experts, a token is multiplied with those that it goes through. */
     private static Workload work(DecoderShape shape, long weightBytes, int tokens) {
         return new Workload(
                 shape.layers(),
@@ -140,7 +150,7 @@ final class HardwarePlan {
                 shape.heads(),
                 shape.keyValueHeads(),
                 shape.headSize(),
-                shape.feedForward(),
+                shape.feedForward() * Math.max(1, shape.expertsUsed()),
                 shape.vocabulary(),
                 weightBytes,
                 tokens,

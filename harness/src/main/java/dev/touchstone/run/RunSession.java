@@ -61,16 +61,16 @@ public final class RunSession implements AutoCloseable {
      */
     public static RunSession open(
             RunConfiguration configuration, HardwareProfile profile, List<PlannedVariant> suites, Clock clock) {
-        HardwarePlan hardware = new HardwarePlan(profile);
+        HardwarePlan hardware = new HardwarePlan(profile, configuration.attention());
         List<PlannedVariant> allowed = suites.stream()
                 .filter(planned -> hardware.allows(planned.variant().precision()))
                 .toList();
         ProgressRelay progress = ProgressRelay.load();
-        ModelQueue queue = new ModelQueue(new VariantModels(configuration, progress));
+        ModelQueue queue = new ModelQueue(new VariantModels(configuration, suites, progress));
         try {
             ModelDescription model = queue.load(
                     (allowed.isEmpty() ? suites : allowed).get(0).variant().precision());
-            String key = RunKey.of(model, Version.current(), allowed);
+            String key = RunKey.of(model, Version.current(), allowed, configuration);
             RunFolder folder = RunFolder.open(configuration.output(), key, configuration.resume(), clock.instant());
             RunSession session = new RunSession(configuration, queue, folder, progress, hardware);
             session.planned = allowed.size();

@@ -69,6 +69,23 @@ class HardwareTest {
     }
 
     @Test
+    void aKernelThatTheHardwareHasNotIsSkipped() {
+        run.with("precision", "fp16")
+                .with("kernel", "flash")
+                .with("profile", "v100-32gb")
+                .execute()
+                .containerEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                displayName("fp16"),
+                                skippedWithReason(
+                                        "v100-32gb does not run fp16 with the kernel flash: no FlashAttention: the compute"
+                                                + " capability is 7.0, and that begins with 7.5; take the kernel standard")));
+    }
+
+    @Test
     void theFirstVariantThatRunsIsWhatOthersAreComparedWith() {
         run.with("precision", "bf16,fp16,low").with("profile", "v100-32gb").execute();
         assertThat(RecordingReport.latest().comparisons())

@@ -35,6 +35,9 @@ public final class FakeModelProvider implements ModelProvider {
     /** Precisions of all models that were opened and not closed, in the order of opening. */
     public static final List<String> OPEN = new CopyOnWriteArrayList<>();
 
+    /** The texts that the last model was opened with. */
+    public static volatile List<String> calibration = List.of();
+
     /** What {@code fake:hook:TEXT} runs. */
     public static volatile Runnable hook = () -> {};
 
@@ -57,14 +60,20 @@ public final class FakeModelProvider implements ModelProvider {
 
     @Override
     public void checkPrecision(String precision) {
-        if (!List.of("native", "low", "heavy", "fp16", "bf16").contains(precision)) {
+        if (!List.of("native", "low", "heavy", "calibrated", "fp16", "bf16").contains(precision)) {
             throw new ModelException(
-                    "precision '" + precision + "' is unknown to fake models; legal: native, low, heavy");
+                    "precision '" + precision + "' is unknown to fake models; legal: native, low, heavy, calibrated");
         }
     }
 
     @Override
+    public boolean needsCalibration(String precision) {
+        return precision.equals("calibrated");
+    }
+
+    @Override
     public LanguageModel open(String location, ModelOptions options) {
+        calibration = options.calibration();
         if (location.equals("broken")) {
             throw new ModelException("model 'fake:broken' is broken at offset 12; get it anew");
         }

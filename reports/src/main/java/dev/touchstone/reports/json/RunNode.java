@@ -24,8 +24,7 @@ final class RunNode {
         root.set("run", run(result.run()));
         ArrayNode suites = root.putArray("suites");
         result.suites()
-                .forEach(suite -> suites.add(HardwareNode.name(
-                        result.hardware(), SuiteNode.of(suite, result.run().folder()))));
+                .forEach(suite -> suites.add(HardwareNode.name(result.hardware(), SuiteNode.of(suite, result.run()))));
         if (result.hardware() != null) {
             result.hardware()
                     .skipped()

@@ -171,8 +171,9 @@ class ResultsJsonTest {
         JsonNode results = read(SampleRuns.variants(folder));
 
         assertThat(results.at("/suites/1/variant").toString())
-                .isEqualTo("{\"precision\":\"int4\",\"kernelUsed\":\"vector-512\",\"bitsPerWeight\":4.2631578947368425,"
-                        + "\"weightBytes\":8100000}");
+                .isEqualTo(
+                        "{\"precision\":\"int4\",\"kernel\":\"auto\",\"kernelUsed\":\"vector-512\",\"bitsPerWeight\":4.2631578947368425,"
+                                + "\"weightBytes\":8100000}");
         assertThat(results.at("/suites/2/variant/undefined").asString())
                 .isEqualTo("the model does not say how many bytes its weights take");
         assertThat(results.at("/comparisons/0").toString())
