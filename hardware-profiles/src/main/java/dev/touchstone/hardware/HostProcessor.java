@@ -13,13 +13,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
  * This machine's processor, as Linux describes it. Its peak is cores x clock x 2 units x numbers in a register x 2 (multiply and add); how fast its
  * memory is, Linux does not tell.
  */
-final class HostProcessor {
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class HostProcessor {
+
+    /** The name of its profile. */
+    public static final String NAME = "host";
 
     private static final String CPUINFO = "/proc/cpuinfo";
     private static final String MEMINFO = "/proc/meminfo";
@@ -39,7 +45,8 @@ final class HostProcessor {
                 cpu.getOrDefault("flags", cpu.getOrDefault("Features", "")).split(" +")));
     }
 
-    static HardwareProfile profile() {
+    /** Its profile. */
+    public static HardwareProfile profile() {
         int cores = Runtime.getRuntime().availableProcessors();
         return profile(read(CPUINFO), read(MEMINFO), cores);
     }
@@ -51,14 +58,7 @@ final class HostProcessor {
     static HardwareProfile profile(String cpuinfo, String meminfo, int cores) {
         HostProcessor host = new HostProcessor(fields(cpuinfo), cores);
         return new HardwareProfile(
-                Machine.HOST,
-                host.title(),
-                host.architecture(),
-                List.of(),
-                memory(fields(meminfo)),
-                null,
-                null,
-                host.peaks());
+                NAME, host.title(), host.architecture(), List.of(), memory(fields(meminfo)), null, null, host.peaks());
     }
 
     private String title() {

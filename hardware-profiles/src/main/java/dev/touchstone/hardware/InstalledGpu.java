@@ -6,13 +6,18 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * A GPU of this machine.
+ * A GPU of this machine, as NVIDIA's driver names it.
  *
  * @param name as {@code nvidia-smi} has it, such as {@code NVIDIA A100-SXM4-80GB}
  * @param memoryMebibytes all of its memory
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record InstalledGpu(String name, long memoryMebibytes) {
+
+    /** All of this machine; none where the driver's program is absent. */
+    public static List<InstalledGpu> all() {
+        return NvidiaSmi.gpus();
+    }
 
     /** Its profile, if there is one. */
     public Optional<HardwareProfile> profile() {

@@ -71,6 +71,8 @@ class MachineTest {
 
     @Test
     void thisMachineCanBeDetected() {
-        assertThat(Machine.detect().processor().name()).isEqualTo("host");
+        assertThat(HostProcessor.profile().name()).isEqualTo("host");
+        assertThat(InstalledGpu.all())
+                .allSatisfy(gpu -> assertThat(gpu.memoryMebibytes()).isPositive());
     }
 }

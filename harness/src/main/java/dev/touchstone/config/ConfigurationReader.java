@@ -1,8 +1,11 @@
 package dev.touchstone.config;
 
 import dev.touchstone.config.RunConfiguration.DataChoice;
+import dev.touchstone.config.RunConfiguration.LogitChoice;
 import dev.touchstone.config.RunConfiguration.Subset;
+import dev.touchstone.hardware.HostProcessor;
 import dev.touchstone.model.ModelOptions;
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.InvalidPathException;
@@ -64,6 +67,10 @@ public final class ConfigurationReader {
                 text(Property.DATA).flatMap(this::data),
                 include(),
                 precisions(),
+                text(Property.PROFILE).orElse(HostProcessor.NAME),
+                logits(),
+                attention(),
+                text(Property.CALIBRATION).flatMap(value -> path(Property.CALIBRATION, value)),
                 forms(),
                 metrics(),
                 shots(),
@@ -209,6 +216,21 @@ public final class ConfigurationReader {
         return Long.parseLong(matcher.group(1)) << (matcher.group(2).equals("g") ? 30 : 20);
     }
 
+    private Attention attention() {
+        String value = text(Property.KERNEL).orElse("auto");
+        switch (value) {
+            case "auto":
+                return Attention.AUTO;
+            case "standard":
+                return Attention.STANDARD;
+            case "flash":
+                return Attention.FLASH;
+            default:
+                malformed(Property.KERNEL, value);
+                return Attention.AUTO;
+        }
+    }
+
     private Simd simd() {
         String value = text(Property.SIMD).orElse("auto");
         switch (value) {
@@ -219,6 +241,21 @@ public final class ConfigurationReader {
             default:
                 malformed(Property.SIMD, value);
                 return Simd.AUTO;
+        }
+    }
+
+    private LogitChoice logits() {
+        String value = text(Property.LOGITS).orElse("compare");
+        switch (value) {
+            case "compare":
+                return LogitChoice.COMPARE;
+            case "keep":
+                return LogitChoice.KEEP;
+            case "off":
+                return LogitChoice.OFF;
+            default:
+                malformed(Property.LOGITS, value);
+                return LogitChoice.COMPARE;
         }
     }
 

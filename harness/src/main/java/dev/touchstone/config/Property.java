@@ -41,10 +41,35 @@ public enum Property {
     PRECISION(
             "precision",
             "How the weights are held and computed with. Each one named is a variant of the model that answers the same items.",
-            "native, fp32, fp16, bf16, fp8-e4m3, fp8-e5m2, int8, int8-asym, w8a16, int4, int4-asym, int2, ternary, nf4, nf4-dq, "
+            "native, fp32, fp32-kv16, fp16, bf16, fp8-e4m3, fp8-e5m2, int8, int8-asym, int8-static, smoothquant-int8, w8a16, int4, int4-asym, gptq-int4, awq-int4, int2, ternary, nf4, nf4-dq, "
                     + "sparse-P and channel-P with P from 1 to 99, sparse-2:4; several separated by commas",
             "native: as stored",
             "fp32,int8,int4"),
+    KERNEL(
+            "kernel",
+            "How attention is computed: all scores of a position at once, or tile by tile with a running softmax, whose memory does not grow with the context. They differ in the last bits.",
+            "auto (the model's choice), standard, flash",
+            "auto",
+            "flash"),
+    CALIBRATION(
+            "calibration",
+            "A plain text (UTF-8) like those that the model will see, of which int8-static, smoothquant-int8, gptq-int4 and awq-int4 look at the first 4,096 tokens.",
+            "a file",
+            "a random sample, drawn with the seed, of the run's solved examples (shots)",
+            "calibration.txt"),
+    PROFILE(
+            "profile",
+            "The hardware that the run is planned for: which precisions it runs (the others are skipped), what fits in its memory, how fast it could be.",
+            "host (this machine's processor), auto (this machine's NVIDIA GPU), a profile's name as in docs/hardware-profiles.md, a YAML file",
+            "host",
+            "a100-80gb"),
+    LOGITS(
+            "logits",
+            "What becomes of the logits of scored positions. With several precisions those of the first are kept in a file of at most 2 GiB a suite "
+                    + "until the others are compared with them; they may also be kept for good, of every precision, in the run's folder.",
+            "compare, keep, off",
+            "compare",
+            "keep"),
     FORM(
             "form",
             "How the choices of an item are put: options in the prompt and letters scored, or no options and their texts scored; both runs suites "

@@ -1,5 +1,6 @@
 package dev.touchstone.config;
 
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.Path;
@@ -18,6 +19,10 @@ import org.apiguardian.api.API.Status;
  * @param data where items come from, if set; the mini items for the built-in model when empty
  * @param include files and folders with further suites
  * @param precisions how the weights are computed with, a variant each, in order; at least one
+ * @param profile the hardware that the run is planned for: a name, or a file
+ * @param logits what becomes of the logits of scored positions
+ * @param attention how a model on the JVM computes attention
+ * @param calibration a text that some precisions look at before they quantize; solved examples when empty
  * @param forms how the choices of an item are put: one form, or letters and cloze one after the other; the suite's own form when empty
  * @param metrics further metrics of multiple-choice suites
  * @param shots shots in each prompt; the suite's own number when empty
@@ -39,6 +44,10 @@ public record RunConfiguration(
         Optional<DataChoice> data,
         List<Path> include,
         List<String> precisions,
+        String profile,
+        LogitChoice logits,
+        Attention attention,
+        Optional<Path> calibration,
         List<Form> forms,
         List<String> metrics,
         OptionalInt shots,
@@ -61,6 +70,10 @@ public record RunConfiguration(
                 Optional.empty(),
                 include,
                 precisions,
+                profile,
+                logits,
+                attention,
+                calibration,
                 List.of(),
                 List.of(),
                 OptionalInt.empty(),
@@ -74,6 +87,16 @@ public record RunConfiguration(
                 history,
                 gates,
                 given);
+    }
+
+    /** What becomes of logits. */
+    public enum LogitChoice {
+        /** Those of the first variant are kept until the others are compared with them. */
+        COMPARE,
+        /** Those of all variants are kept. */
+        KEEP,
+        /** Nothing. */
+        OFF
     }
 
     /** Where a suite's items come from. */

@@ -2,7 +2,9 @@ package dev.touchstone.engine;
 
 import dev.touchstone.config.ConfigurationReader;
 import dev.touchstone.config.RunConfiguration;
+import dev.touchstone.hardware.HardwareException;
 import dev.touchstone.model.ModelException;
+import dev.touchstone.plan.ProfileChoice;
 import dev.touchstone.run.Models;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.SuiteCatalog;
@@ -48,6 +50,7 @@ final class Discovery {
             problems.addAll(reader.problems());
             problems.addAll(selections.problems());
             checkModel(configuration);
+            checkProfile(configuration.profile());
             checkItems();
             addGates(configuration, all);
         }
@@ -104,6 +107,14 @@ final class Discovery {
         try {
             models.checkPrecision(model, precision);
         } catch (ModelException e) {
+            problems.add(e.getMessage());
+        }
+    }
+
+    private void checkProfile(String profile) {
+        try {
+            ProfileChoice.onThisMachine().of(profile);
+        } catch (HardwareException e) {
             problems.add(e.getMessage());
         }
     }

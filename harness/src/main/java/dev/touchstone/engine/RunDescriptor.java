@@ -5,6 +5,8 @@ import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.gate.Baseline;
 import dev.touchstone.gate.GatePlan;
 import dev.touchstone.gate.Gates;
+import dev.touchstone.hardware.HardwareProfile;
+import dev.touchstone.plan.ProfileChoice;
 import dev.touchstone.run.Baselines;
 import dev.touchstone.run.PlannedComparison;
 import dev.touchstone.run.PlannedVariant;
@@ -41,7 +43,9 @@ final class RunDescriptor extends EngineDescriptor implements Node<EngineContext
             return context;
         }
         EngineContext prepared = prepareGates(context);
-        return prepared.with(RunSession.open(context.configuration(), suites, Clock.systemUTC()));
+        HardwareProfile profile =
+                ProfileChoice.onThisMachine().of(context.configuration().profile());
+        return prepared.with(RunSession.open(context.configuration(), profile, suites, Clock.systemUTC()));
     }
 
     /** Before the model is loaded, so that a run which can't be compared ends at once. */

@@ -55,6 +55,15 @@ final class VariantDescriptor extends ContainerDescriptor {
         return new PlannedSuite(suite, dataKind, subjects);
     }
 
+    /** What the hardware does not allow is skipped, with its reason. */
+    @Override
+    public SkipResult shouldBeSkipped(EngineContext context) {
+        return context.requireSession()
+                .skip(plannedVariant())
+                .map(SkipResult::skip)
+                .orElseGet(SkipResult::doNotSkip);
+    }
+
     @Override
     public EngineContext before(EngineContext context) {
         Optional<EarlyDecision> early =

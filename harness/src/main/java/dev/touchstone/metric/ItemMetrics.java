@@ -8,6 +8,7 @@ import dev.touchstone.metrics.classification.Confusion;
 import dev.touchstone.metrics.classification.F1;
 import dev.touchstone.metrics.classification.Mcc;
 import dev.touchstone.result.Finding.Chosen;
+import dev.touchstone.result.Finding.Windowed;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.score.RollingScore;
 import java.util.Arrays;
@@ -77,8 +78,16 @@ public final class ItemMetrics {
                 labels);
     }
 
-    /** lm-evaluation-harness's {@code perplexity}: each item counts as one unit. */
+    /** lm-evaluation-harness's {@code perplexity}: each item counts as one unit. Of windows llama.cpp's: each token does. */
     private static Estimate perplexity(Collection<ItemResult> items) {
+        List<Windowed> texts = items.stream()
+                .map(ItemResult::finding)
+                .filter(Windowed.class::isInstance)
+                .map(Windowed.class::cast)
+                .toList();
+        if (!texts.isEmpty()) {
+            return TextMetrics.ofWindows(texts);
+        }
         double[] loglikelihoods = chosen(items)
                 .mapToDouble(chosen -> chosen.loglikelihoods().get(0))
                 .toArray();

@@ -20,6 +20,7 @@ import org.apiguardian.api.API.Status;
  * @param metrics names of the metrics, the headline one first: the task's, and those that were asked for
  * @param items what to evaluate, in the file's order
  * @param shots the solved examples that stand before the questions
+ * @param examples some solved examples of the published files, whether prompts have any or not; empty where none were read
  * @param dataSha256 hex digest over the subject's data files
  */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -30,6 +31,7 @@ public record PlannedSubject(
         List<String> metrics,
         List<Item> items,
         PlannedShots shots,
+        List<Item> examples,
         String dataSha256) {
 
     /** What is asked of a model. */
@@ -44,7 +46,7 @@ public record PlannedSubject(
 
     /** The same with other items. */
     public PlannedSubject withItems(List<Item> others) {
-        return new PlannedSubject(suite, subject, form, metrics, others, shots, dataSha256);
+        return new PlannedSubject(suite, subject, form, metrics, others, shots, examples, dataSha256);
     }
 
     /** The id of an item, such as {@code ceval/law#12}. */

@@ -2,6 +2,7 @@ package dev.touchstone.plan;
 
 import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.suites.DataSource;
+import dev.touchstone.suites.Item;
 import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
@@ -25,6 +26,9 @@ import org.apiguardian.api.API.Status;
 /** Says which items of a subject run. Reads each subject's data once. Not for use by several threads. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Planner {
+
+    /** Of a train file with thousands of examples this many are enough to look at. */
+    private static final int MOST_EXAMPLES = 32;
 
     private final RunConfiguration configuration;
     private final DataSource data;
@@ -53,8 +57,13 @@ public final class Planner {
      */
     public Optional<PlannedSubject> plan(Suite suite, Subject subject, Optional<Form> form) {
         return all(suite, subject, form)
-                .map(whole -> whole.withItems(SubsetSelector.select(
-                        whole.items(), configuration.subset(), configuration.seed(), suite.id() + "/" + subject.id())));
+                .map(whole -> isOfWindows(whole)
+                        ? whole.withItems(WindowLimit.note(whole.items(), configuration.subset()))
+                        : whole.withItems(SubsetSelector.select(
+                                whole.items(),
+                                configuration.subset(),
+                                configuration.seed(),
+                                suite.id() + "/" + subject.id())));
     }
 
     /** The subject with that one item, whatever limit or sample say; empty, with a problem, when there is none. */
@@ -65,7 +74,14 @@ public final class Planner {
                     + (whole.get().items().size() - 1));
             return Optional.empty();
         }
-        return whole.map(w -> w.withItems(List.of(w.items().get(index))));
+        return whole.map(w -> {
+            List<Item> one = List.of(w.items().get(index));
+            return w.withItems(isOfWindows(w) ? WindowLimit.note(one, configuration.subset()) : one);
+        });
+    }
+
+    private static boolean isOfWindows(PlannedSubject subject) {
+        return subject.task().outputType() == OutputType.LOGLIKELIHOOD_WINDOWS;
     }
 
     /** What is wrong with data or configuration, each in one line; empty when all is well. */
@@ -94,7 +110,14 @@ public final class Planner {
         }
         return shots(suite, subject, read, shots)
                 .map(chosen -> new PlannedSubject(
-                        suite, subject, form.get(), metrics(suite.task(subject)), read.items(), chosen, read.sha256()));
+                        suite,
+                        subject,
+                        form.get(),
+                        metrics(suite.task(subject)),
+                        read.items(),
+                        chosen,
+                        read.shots().stream().limit(MOST_EXAMPLES).toList(),
+                        read.sha256()));
     }
 
     /** The task's metrics, and of those that were asked for the ones that it can have. */

@@ -82,6 +82,27 @@ public final class PromptBuilder {
                 alternatives == null ? List.of() : lines(alternatives.render(variables)));
     }
 
+    /**
+     * The solved examples of all prompts, those of one prompt together, without the question that follows them; each set once. Where prompts have none,
+     * those of the published files.
+     */
+    public List<String> examples() {
+        if (subject.shots().count() == 0) {
+            return Stream.of(text(subject.examples()))
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+        }
+        return Stream.concat(
+                        Stream.of(sharedShots),
+                        subject.items().stream()
+                                .map(item -> subject.shots().areShared()
+                                        ? ""
+                                        : text(subject.shots().of(item))))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     private static List<String> lines(String text) {
         return Stream.of(text.split("\n")).filter(line -> !line.isEmpty()).toList();
     }

@@ -3,6 +3,7 @@ package dev.touchstone.request;
 import dev.touchstone.model.GenerateRequest;
 import dev.touchstone.model.LoglikelihoodRequest;
 import dev.touchstone.model.RollingRequest;
+import dev.touchstone.model.RollingRequest.Windows;
 import dev.touchstone.model.Sampling;
 import dev.touchstone.prompt.Prompt;
 import dev.touchstone.suites.Task.Generation;
@@ -14,6 +15,9 @@ import org.apiguardian.api.API.Status;
 /** Turns prompts into requests. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Requests {
+
+    /** The length that published perplexities of llama.cpp have. */
+    private static final int WINDOW_TOKENS = 512;
 
     private Requests() {}
 
@@ -38,6 +42,11 @@ public final class Requests {
     /** The request of a prompt that is scored as a whole. */
     public static RollingRequest rolling(Prompt prompt) {
         return new RollingRequest(prompt.text());
+    }
+
+    /** The request of a prompt of which windows are scored, {@code most} at most. */
+    public static RollingRequest windows(Prompt prompt, int most) {
+        return new RollingRequest(prompt.text(), new Windows(WINDOW_TOKENS, most));
     }
 
     /** The request of a prompt that is answered in the model's own words, greedily. */

@@ -130,6 +130,36 @@ public sealed interface Finding {
     }
 
     /**
+     * How probable the scored parts of a text's windows are. No answer is right or wrong.
+     *
+     * @param loglikelihoods ln P of what was scored of each window, in order
+     * @param tokens scored in each window
+     */
+    record Windowed(List<Double> loglikelihoods, int tokens) implements Finding {
+
+        public Windowed {
+            loglikelihoods = List.copyOf(loglikelihoods);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.MEASURED;
+        }
+
+        @Override
+        public String inWords() {
+            double sum =
+                    loglikelihoods.stream().mapToDouble(Double::doubleValue).sum();
+            return String.format(
+                    Locale.ROOT,
+                    "ln P %.2f in %d windows of which %d tokens are scored",
+                    sum,
+                    loglikelihoods.size(),
+                    tokens);
+        }
+    }
+
+    /**
      * What a check on the model found.
      *
      * @param outcome {@code CORRECT} if it holds, {@code WRONG} if not, {@code NO_ANSWER} if it can't be tried on this model

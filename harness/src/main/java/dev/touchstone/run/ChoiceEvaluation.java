@@ -48,6 +48,17 @@ class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglikelihoo
         model.loglikelihoods(all, new ChoiceListener(listener));
     }
 
+    /** What is asked without the prompt is not. */
+    @Override
+    boolean isCompared(int request) {
+        return request < choices;
+    }
+
+    @Override
+    boolean isRight(int request) {
+        return request == record().item().gold();
+    }
+
     @Override
     final ItemResult score() {
         List<LoglikelihoodResponse> conditional = responses().subList(0, choices);

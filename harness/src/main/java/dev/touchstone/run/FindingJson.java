@@ -8,6 +8,7 @@ import dev.touchstone.result.Finding.Generated;
 import dev.touchstone.result.Finding.OfChoices;
 import dev.touchstone.result.Finding.OnScale;
 import dev.touchstone.result.Finding.WholeText;
+import dev.touchstone.result.Finding.Windowed;
 import dev.touchstone.result.Outcome;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,10 @@ final class FindingJson {
         } else if (finding instanceof WholeText text) {
             node.set("loglikelihood", LoglikelihoodJson.write(text.loglikelihood()));
             node.put("words", text.words()).put("bytes", text.bytes()).put("windows", text.windows());
+        } else if (finding instanceof Windowed text) {
+            ArrayNode windows = node.putArray("windowLoglikelihoods");
+            text.loglikelihoods().forEach(value -> windows.add(LoglikelihoodJson.write(value)));
+            node.put("windowTokens", text.tokens());
         } else if (finding instanceof Checked checked) {
             EvidenceJson.write(checked, node.putObject("evidence"));
         } else if (finding instanceof Failed failed && failed.gold() >= 0) {
@@ -65,6 +70,11 @@ final class FindingJson {
     static Finding read(JsonNode node) {
         if (node.has("windows")) {
             return wholeText(node);
+        }
+        if (node.has("windowTokens")) {
+            return new Windowed(
+                    list(node.required("windowLoglikelihoods"), LoglikelihoodJson::read),
+                    node.get("windowTokens").asInt());
         }
         if (node.has("prediction")) {
             return onScale(node);

@@ -33,6 +33,7 @@ abstract class ItemEvaluation<Q, R> {
             case LOGLIKELIHOOD -> new ContinuationEvaluation(subject, item, prompt);
             case CHECK -> new CheckEvaluation(subject, item, prompt);
             case LOGLIKELIHOOD_ROLLING -> new RollingEvaluation(subject, item, prompt);
+            case LOGLIKELIHOOD_WINDOWS -> new WindowsEvaluation(subject, item, prompt);
             case MULTIPLE_CHOICE ->
                 subject.task().scale() == null
                         ? new ChoiceEvaluation(subject, item, prompt)
@@ -48,6 +49,16 @@ abstract class ItemEvaluation<Q, R> {
 
     /** The item's result; an error when the responses can't be scored. */
     abstract ItemResult score();
+
+    /** Whether the distributions of a request's positions are compared between variants. */
+    boolean isCompared(int request) {
+        return true;
+    }
+
+    /** Whether a request's tokens are those of the right text. */
+    boolean isRight(int request) {
+        return true;
+    }
 
     final ItemRecord record() {
         return record;

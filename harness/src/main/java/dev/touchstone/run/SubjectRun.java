@@ -3,6 +3,7 @@ package dev.touchstone.run;
 import dev.touchstone.model.AnswerListener;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.ModelException;
+import dev.touchstone.model.ScoredPosition;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.prompt.PromptBuilder;
 import dev.touchstone.result.ItemResult;
@@ -127,11 +128,26 @@ public final class SubjectRun {
 
         private final List<ItemEvaluation<Q, R>> items;
         private final List<Q> requests = new ArrayList<>();
+        private final ScoredItems scored;
         private int finished;
 
         Answers(List<ItemEvaluation<Q, R>> items) {
             this.items = items;
-            items.forEach(item -> requests.addAll(item.requests()));
+            this.scored = new ScoredItems(variant.recorder());
+            items.forEach(item -> {
+                scored.add(item);
+                requests.addAll(item.requests());
+            });
+        }
+
+        @Override
+        public boolean wantsPositions() {
+            return variant.recorder().isPresent();
+        }
+
+        @Override
+        public void scored(int index, ScoredPosition position) {
+            scored.scored(index, position);
         }
 
         @Override

@@ -55,7 +55,7 @@ final class SuiteSummary {
                 variant,
                 model,
                 planned.subjects().get(0).shots().count(),
-                mode(),
+                mode(planned),
                 items.size() == planned.itemCount(),
                 planned.itemCount(),
                 ItemMetrics.of(planned.metrics(), items),
@@ -67,11 +67,12 @@ final class SuiteSummary {
     }
 
     /** How items are scored; the subjects of a suite are all scored in the same way. */
-    private String mode() {
+    static String mode(PlannedSuite planned) {
         return switch (planned.subjects().get(0).task().outputType()) {
             case MULTIPLE_CHOICE, LOGLIKELIHOOD -> "loglikelihood";
             case GENERATE_UNTIL -> "generate";
             case LOGLIKELIHOOD_ROLLING -> "rolling loglikelihood";
+            case LOGLIKELIHOOD_WINDOWS -> "windows of 512 tokens";
             case CHECK -> SuiteResult.CHECK;
         };
     }

@@ -8,6 +8,7 @@ import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.Outcome;
 import dev.touchstone.result.SuiteResult;
 import dev.touchstone.result.SuiteResult.Variant;
+import dev.touchstone.run.logits.PositionRecorder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +30,29 @@ public final class VariantRun {
     private final Journal journal;
     private @Nullable Rounds rounds;
     private final Map<String, ItemResult> results = new ConcurrentHashMap<>();
+    private final Optional<PositionRecorder> recorder;
     private final long startNanos = System.nanoTime();
 
-    /** @param model as loaded for the variant */
-    VariantRun(
-            PlannedVariant planned, ModelDescription model, ModelQueue queue, ProgressRelay progress, Journal journal) {
+    /** @param services what it writes to */
+    VariantRun(PlannedVariant planned, ModelDescription model, ModelQueue queue, Services services) {
         this.suite = planned.suite();
         this.variant = planned.variant();
         this.model = model;
         this.queue = queue;
-        this.progress = progress;
-        this.journal = journal;
+        this.progress = services.progress;
+        this.journal = services.journal;
+        this.recorder = services.recorder;
+    }
+
+    /**
+     * What a variant's run writes to.
+     *
+     * @param recorder takes the scored positions, if anybody wants them
+     */
+    record Services(ProgressRelay progress, Journal journal, Optional<PositionRecorder> recorder) {}
+
+    Optional<PositionRecorder> recorder() {
+        return recorder;
     }
 
     /** Queues all items in random order, until the decision is reached. */

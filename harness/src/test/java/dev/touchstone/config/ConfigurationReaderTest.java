@@ -3,6 +3,7 @@ package dev.touchstone.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.config.RunConfiguration.Subset;
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.model.ModelOptions.Simd;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -88,7 +89,18 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void theKernelIsThatOfAttention() {
+        assertThat(read(Map.of()).attention()).isEqualTo(Attention.AUTO);
+        assertThat(read(Map.of("kernel", "standard")).attention()).isEqualTo(Attention.STANDARD);
+        assertThat(read(Map.of("kernel", "flash")).attention()).isEqualTo(Attention.FLASH);
+    }
+
+    @Test
     void malformedValuesNameTheLegalOnes() {
+        assertThat(problems("kernel", "flash2"))
+                .containsExactly(
+                        "property 'kernel' is 'flash2'; legal: auto (the model's choice), standard, flash (such"
+                                + " as -Dkernel=flash)");
         assertThat(problems("sample", "0%"))
                 .containsExactly("property 'sample' is '0%'; legal: a number from 1, or a percentage above 0 % and "
                         + "up to 100 % (such as -Dsample=10%)");

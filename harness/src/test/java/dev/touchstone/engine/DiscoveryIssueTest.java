@@ -19,7 +19,7 @@ import org.junit.platform.engine.DiscoveryIssue.Severity;
 class DiscoveryIssueTest {
 
     private static final String ALL =
-            "legal: suite, model, data, include, precision, form, metrics, shots, limit, sample, seed, threads, memory, simd, resume, output, lm-eval, history, branch, baseline, gate.NAME";
+            "legal: suite, model, data, include, precision, kernel, calibration, profile, logits, form, metrics, shots, limit, sample, seed, threads, memory, simd, resume, output, lm-eval, history, branch, baseline, gate.NAME";
 
     @TempDir
     Path folder;
@@ -79,14 +79,14 @@ class DiscoveryIssueTest {
 
     @Test
     void aPropertyThatIsNotSupportedYetIsNotIgnored() {
-        assertThat(run.with("kernel", "flash").issues())
-                .containsExactly("property 'touchstone.kernel' is not supported by this version; " + ALL);
+        assertThat(run.with("chat", "true").issues())
+                .containsExactly("property 'touchstone.chat' is not supported by this version; " + ALL);
     }
 
     @Test
     void aPrecisionThatTheModelDoesNotKnowListsTheLegalOnes() {
         assertThat(run.with("precision", "native,int3,low").issues())
-                .containsExactly("precision 'int3' is unknown to fake models; legal: native, low, heavy");
+                .containsExactly("precision 'int3' is unknown to fake models; legal: native, low, heavy, calibrated");
     }
 
     @Test

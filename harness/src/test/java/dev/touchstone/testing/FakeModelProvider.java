@@ -11,6 +11,7 @@ import dev.touchstone.model.ModelProvider;
 import dev.touchstone.model.ResponseListener;
 import dev.touchstone.model.RollingRequest;
 import dev.touchstone.model.RollingResponse;
+import dev.touchstone.model.ScoredPosition;
 import dev.touchstone.testing.ToyModel.Fault;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ import java.util.regex.Pattern;
  * longer they are. {@code fake:TEXT} fails on prompts that contain the text, {@code fake:nan:TEXT} answers
  * NaN to them, {@code fake:hook:TEXT} runs {@link #hook} before them; {@code fake:absent} can't be opened. {@code fake:wrong:FROM-TO} knows the
  * answers of the colour suites, but those of items FROM to TO - 1. {@code fake:surprised:NATS} gives each character of a text that many nats, in place
- * of 0.5. {@code fake:toy:FAULT} is a {@link ToyModel}. In precision {@code low} it prefers C; in precision {@code heavy} it can't be opened.
- * {@code fake:changing} has other weights each time it is opened.
+ * of 0.5. {@code fake:toy:FAULT} is a {@link ToyModel}. In precision {@code low} it prefers C, in {@code fp16} and {@code bf16} B; in precision
+ * {@code heavy} it can't be opened. {@code fake:changing} has other weights each time it is opened.
  */
 public final class FakeModelProvider implements ModelProvider {
 
@@ -38,6 +39,9 @@ public final class FakeModelProvider implements ModelProvider {
 
     /** Precisions of all models that were opened and not closed, in the order of opening. */
     public static final List<String> OPEN = new CopyOnWriteArrayList<>();
+
+    /** The texts that the last model was opened with. */
+    public static volatile List<String> calibration = List.of();
 
     /** What {@code fake:hook:TEXT} runs. */
     public static volatile Runnable hook = () -> {};
@@ -61,14 +65,20 @@ public final class FakeModelProvider implements ModelProvider {
 
     @Override
     public void checkPrecision(String precision) {
-        if (!List.of("native", "low", "heavy").contains(precision)) {
+        if (!List.of("native", "low", "heavy", "calibrated", "fp16", "bf16").contains(precision)) {
             throw new ModelException(
-                    "precision '" + precision + "' is unknown to fake models; legal: native, low, heavy");
+                    "precision '" + precision + "' is unknown to fake models; legal: native, low, heavy, calibrated");
         }
     }
 
     @Override
+    public boolean needsCalibration(String precision) {
+        return precision.equals("calibrated");
+    }
+
+    @Override
     public LanguageModel open(String location, ModelOptions options) {
+        calibration = options.calibration();
         if (location.equals("broken")) {
             throw new ModelException("model 'fake:broken' is broken at offset 12; get it anew");
         }
@@ -104,6 +114,9 @@ public final class FakeModelProvider implements ModelProvider {
             for (int i = 0; i < requests.size() && !listener.cancelled(); i++) {
                 if (location.startsWith("hook:") && requests.get(i).context().contains(location.substring(5))) {
                     hook.run();
+                }
+                if (listener.wantsPositions()) {
+                    listener.scored(i, new FakePosition(requests.get(i), precision));
                 }
                 listener.answered(i, answer(requests.get(i)));
             }
@@ -159,6 +172,35 @@ public final class FakeModelProvider implements ModelProvider {
         @Override
         public void close() {
             OPEN.remove(precision);
+        }
+    }
+
+    /**
+     * One position before each continuation. The tokens are the letters from A on. The logits are 0, 1, 2, ... times the length of the context modulo 3; in
+     * precision low the other way round.
+     */
+    private record FakePosition(LoglikelihoodRequest request, String precision) implements ScoredPosition {
+
+        @Override
+        public long prefix() {
+            return request.context().hashCode();
+        }
+
+        @Override
+        public int token() {
+            return request.continuation().strip().charAt(0) - 'A';
+        }
+
+        @Override
+        public int vocabulary() {
+            return 4;
+        }
+
+        @Override
+        public void logits(float[] target) {
+            for (int i = 0; i < 4; i++) {
+                target[i] = request.context().length() % 3 * (precision.equals("low") ? 3 - i : i);
+            }
         }
     }
 }

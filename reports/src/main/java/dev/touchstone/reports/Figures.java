@@ -76,6 +76,17 @@ public final class Figures {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", hours, all / 60 % 60, all % 60);
     }
 
+    /** A time of less than a minute: {@code 350 ns}, {@code 1.25 us}, {@code 12.0 ms}, {@code 1.50 s}. */
+    public static String shortTime(double seconds) {
+        if (seconds < 1e-6) {
+            return fixed(seconds * 1e9, 0) + " ns";
+        }
+        if (seconds < 1e-3) {
+            return fixed(seconds * 1e6, 2) + " us";
+        }
+        return seconds < 1 ? fixed(seconds * 1e3, 2) + " ms" : fixed(seconds, 2) + " s";
+    }
+
     /** What weights take: {@code 4.28 bits a weight, 1.2 MB}. */
     public static String weights(double bitsPerWeight, long bytes) {
         return fixed(bitsPerWeight, 2) + " bits a weight, " + bytes(bytes);

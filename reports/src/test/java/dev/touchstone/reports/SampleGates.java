@@ -42,7 +42,9 @@ public final class SampleGates {
                         gate("min: ceval native acc", Verdict.PASS),
                         gate("no-answer: ceval native", Verdict.INCONCLUSIVE),
                         gate("flips: ceval native", Verdict.REFUSED)),
-                List.of(againstBaseline(run.suites().get(0))));
+                List.of(againstBaseline(run.suites().get(0))),
+                run.distributions(),
+                run.hardware());
     }
 
     private static BaselineComparison againstBaseline(SuiteResult suite) {

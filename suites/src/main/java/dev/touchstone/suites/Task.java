@@ -41,6 +41,8 @@ public record Task(
         GENERATE_UNTIL,
         /** The log-likelihood of a whole text. */
         LOGLIKELIHOOD_ROLLING,
+        /** The log-likelihood of the second half of each window of 512 tokens of a text, as llama.cpp has it. */
+        LOGLIKELIHOOD_WINDOWS,
         /** Nothing: the model itself is looked into. */
         CHECK
     }
@@ -110,7 +112,7 @@ public record Task(
      * @param evaluation the file with the items that are evaluated
      * @param shots the file with the shots, read only when there are to be any; null when the suite has none
      * @param format {@code csv}; {@code tsv} (a tab between columns, no quotes); {@code json} (an array, or one object a line); {@code text}
-     *     (WikiText: a document for each heading of the first level)
+     *     (WikiText: a document for each heading of the first level); {@code whole} (the file is one item)
      * @param header whether a CSV or TSV file starts with a line of column names
      * @param columns names of the columns, in order; empty for those that the file has
      * @param subjectField the field that names an item's subject by its title, when one file holds several subjects; null otherwise

@@ -55,6 +55,7 @@ class ArchitectureTest {
                 .as("a rule over no classes always holds")
                 .contains(
                         "dev.touchstone.metrics",
+                        "dev.touchstone.hardware",
                         "dev.touchstone.model",
                         "dev.touchstone.reference",
                         "dev.touchstone.djl.tokenizers",
@@ -197,6 +198,17 @@ class ArchitectureTest {
                         "org.apiguardian..",
                         "org.jspecify.."))
                 .because("a number depends on its inputs alone")
+                .check(all);
+    }
+
+    @Test
+    void hardwareProfilesKnowNothingOfTheHarness() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.touchstone.hardware..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(OURS).and(not(resideInAPackage("dev.touchstone.hardware.."))))
+                .because("what a device can do does not depend on who asks")
                 .check(all);
     }
 

@@ -50,6 +50,11 @@ public final class GgufModelProvider implements ModelProvider {
     }
 
     @Override
+    public boolean needsCalibration(String precision) {
+        return Precision.of(precision).calibration() != null;
+    }
+
+    @Override
     public LanguageModel open(String location, ModelOptions options) {
         check(location);
         GgufCheckpoint checkpoint = GgufCheckpoint.open(Locations.path(location));

@@ -55,6 +55,11 @@ public final class HuggingFaceModelProvider implements ModelProvider {
     }
 
     @Override
+    public boolean needsCalibration(String precision) {
+        return Precision.of(precision).calibration() != null;
+    }
+
+    @Override
     public LanguageModel open(String location, ModelOptions options) {
         check(location);
         return open("hf:" + location, Locations.path(location), options);

@@ -12,6 +12,7 @@ import dev.touchstone.model.ModelDescription;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ResponseListener;
 import dev.touchstone.model.RollingRequest;
+import dev.touchstone.model.RollingRequest.Windows;
 import dev.touchstone.model.RollingResponse;
 import dev.touchstone.model.TokenFeed;
 import dev.touchstone.model.Tokenizer;
@@ -92,11 +93,32 @@ final class ReferenceModel implements InspectableModel {
     }
 
     private ScoringJob<RollingResponse> job(RollingRequest request) {
+        if (request.windows() != null) {
+            return fixedWindows(request.text(), request.windows());
+        }
         int[] tokens = texts.encode(request.text());
         List<ScoringWindow> windows = RollingWindows.of(tokens, texts.prefix(), tree.contextLength()).stream()
                 .map(pair -> ScoringWindow.of(pair, tree.contextLength()))
                 .toList();
         return ScoringJob.of(windows, tree, scorings -> response(tokens.length, scorings));
+    }
+
+    private ScoringJob<RollingResponse> fixedWindows(String text, Windows windows) {
+        List<ScoringWindow> all = FixedWindows.of(tokenizer, text, windows).stream()
+                .map(pair -> ScoringWindow.of(pair, tree.contextLength()))
+                .toList();
+        int scored =
+                all.stream().mapToInt(window -> window.continuation().length).sum();
+        return ScoringJob.of(all, tree, scorings -> {
+            RollingResponse sum = response(scored, scorings);
+            return new RollingResponse(
+                    sum.loglikelihood(),
+                    sum.tokens(),
+                    sum.windows(),
+                    scorings.stream().map(Scoring::loglikelihood).toList(),
+                    sum.computedTokens(),
+                    sum.nanos());
+        });
     }
 
     private static RollingResponse response(int tokens, List<Scoring> scorings) {

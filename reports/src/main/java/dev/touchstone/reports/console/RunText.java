@@ -1,6 +1,7 @@
 package dev.touchstone.reports.console;
 
 import dev.touchstone.reports.RunFiles;
+import dev.touchstone.result.DistributionComparison;
 import dev.touchstone.result.FormComparison;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SuiteResult;
@@ -31,7 +32,13 @@ final class RunText {
         comparisonsBySuite()
                 .values()
                 .forEach(comparisons -> lines.addAll(new ComparisonTable(comparisons, style).lines()));
+        distributionsBySuite()
+                .values()
+                .forEach(comparisons -> lines.addAll(new DistributionTable(comparisons, style).lines()));
         lines.addAll(new FormText(FormComparison.of(result.suites()), style).lines());
+        if (result.hardware() != null) {
+            lines.addAll(new HardwareText(result.hardware(), style).lines());
+        }
         lines.addAll(new GateText(result.gates(), style).lines());
         lines.add("");
         lines.addAll(files());
@@ -46,6 +53,12 @@ final class RunText {
 
     private Map<Path, List<VariantComparison>> comparisonsBySuite() {
         return result.comparisons().stream()
+                .collect(Collectors.groupingBy(
+                        comparison -> comparison.baseline().itemsFile(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Map<Path, List<DistributionComparison>> distributionsBySuite() {
+        return result.distributions().stream()
                 .collect(Collectors.groupingBy(
                         comparison -> comparison.baseline().itemsFile(), LinkedHashMap::new, Collectors.toList()));
     }

@@ -25,6 +25,7 @@ final class PageParts {
             "chart.js",
             "diagrams.js",
             "trend.js",
+            "hardware.js",
             "overview.js",
             "results.js",
             "quality.js",

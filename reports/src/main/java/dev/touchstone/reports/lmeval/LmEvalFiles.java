@@ -71,7 +71,8 @@ public final class LmEvalFiles implements ReportWriter {
     private static Map<String, List<JsonNode>> byVariant(JsonNode suites) {
         Map<String, List<JsonNode>> byVariant = new LinkedHashMap<>();
         for (JsonNode suite : suites) {
-            if (!suite.path("mode").asString("").equals("check")) {
+            if (!suite.path("mode").asString("").equals("check")
+                    && !suite.path("status").asString("").equals("skipped")) {
                 byVariant
                         .computeIfAbsent(LmEvalRun.variantName(suite.required("variant")), key -> new ArrayList<>())
                         .add(suite);

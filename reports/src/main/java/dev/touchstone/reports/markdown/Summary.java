@@ -117,6 +117,10 @@ final class Summary {
             texts.add("stopped after " + Figures.count(evaluated(suite)) + " of "
                     + Figures.count(suite.path("planned").asLong(0)) + " items");
         }
+        if (suite.path("status").asString("").equals("skipped")) {
+            texts.add(suite.path("variant").path("precision").asString("") + " skipped: "
+                    + Markdown.escape(suite.path("skipReason").asString("")));
+        }
         if (outcome(suite, "noAnswer") > 0 && !isOfChecks(suite)) {
             texts.add("items without an answer: " + Figures.count(outcome(suite, "noAnswer")));
         }

@@ -88,6 +88,13 @@ function differenceAxis(values, label) {
   return {from: -to, to, ticks, text: value => difference(value, step < .01 ? 1 : 0), label};
 }
 
+/** From 0 on, in round steps. */
+function positiveAxis(values, label) {
+  const most = Math.max(...values, 1e-6), size = 10 ** Math.floor(Math.log10(most)), step = [.2, .5, 1, 2].map(part => part * size).find(each => most / each <= 5);
+  const ticks = Array.from({length: Math.ceil(most / step) + 1}, (_, i) => i * step);
+  return {from: 0, to: ticks[ticks.length - 1], ticks, text: value => String(Number(value.toPrecision(3))), label};
+}
+
 /** Doubling steps. */
 function doublingAxis(values, label, text) {
   const from = 2 ** Math.floor(Math.log2(Math.min(...values))), to = 2 ** Math.ceil(Math.log2(Math.max(...values)));

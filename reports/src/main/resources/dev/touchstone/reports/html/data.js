@@ -12,13 +12,14 @@ const run = (() => {
     .filter(each => each.of);
   return {
     about: results.run, suites, comparisons: results.comparisons || [], forms: results.forms || [], gates: results.gates || [],
+    distributions: results.distributions || [], hardware: results.hardware,
     againstBaseline: ofSuites(results.againstBaseline), trends: ofSuites(read("trend").trends), analysis, questions: null
   };
 })();
 
+/** All variants of a run are planned for the same hardware. */
 function variantName(variant) {
-  return [variant.precision, variant.form, variant.kernel, variant.profile]
-    .filter(part => part && part !== "auto" && part !== "host").join(" · ");
+  return [variant.precision, variant.form, variant.kernel].filter(part => part && part !== "auto").join(" · ");
 }
 
 /** As in the names of items files. */

@@ -11,6 +11,7 @@ function overviewView() {
     trendPanel(),
     formsPanel(),
     capabilityPanel(),
+    hardwarePanel(),
     panel(t("overview.speed"), speedTable())
   ];
 }

@@ -174,6 +174,13 @@ abstract class HistoryContract {
                 run.host(),
                 Map.of("history", url(), "branch", branch),
                 folder.resolve(id));
-        return new RunResult(info, plain.suites(), plain.comparisons(), plain.gates(), plain.againstBaseline());
+        return new RunResult(
+                info,
+                plain.suites(),
+                plain.comparisons(),
+                plain.gates(),
+                plain.againstBaseline(),
+                plain.distributions(),
+                plain.hardware());
     }
 }

@@ -7,7 +7,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.touchstone.metric.VariantComparisons;
+import dev.touchstone.reports.DistributionRuns;
 import dev.touchstone.reports.FormRuns;
+import dev.touchstone.reports.HardwareRuns;
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
 import dev.touchstone.reports.SampleGates;
@@ -47,7 +49,10 @@ class ResultsJsonTest {
                 "forms",
                 "undefined-form",
                 "precisions-of-a-form",
-                "gates"
+                "gates",
+                "distributions",
+                "hardware",
+                "host"
             })
     void followsTheDocumentedSchema(String run) throws IOException {
         String json = write(run(run));
@@ -75,6 +80,32 @@ class ResultsJsonTest {
                         "{\"suite\":\"ceval\",\"precision\":\"native\",\"letters\":{\"metric\":\"acc\",\"value\":0.3},"
                                 + "\"cloze\":{\"metric\":\"acc_norm\",\"value\":0.5},\"better\":\"cloze\"}");
         assertThat(read(SampleRuns.small(folder)).has("forms")).isFalse();
+    }
+
+    @Test
+    void comparesDistributions() throws IOException {
+        JsonNode first = read(DistributionRuns.variants(folder)).at("/distributions/0");
+        assertThat(first.at("/divergence/value").asDouble()).isEqualTo(0.305883);
+        assertThat(first.at("/percentiles").toString())
+                .isEqualTo("{\"50\":0.236868,\"90\":0.577843,\"99\":1.613017,\"99.9\":3.542022,\"100\":6.566003}");
+        assertThat(first.at("/perplexityRatio").asDouble()).isEqualTo(StrictMath.exp(0.228587));
+    }
+
+    @Test
+    void saysWhatTheHardwareMakesOfEachPrecision() throws IOException {
+        JsonNode results = read(HardwareRuns.t4(folder));
+        assertThat(results.at("/hardware/profile/memory").toString())
+                .isEqualTo(
+                        "{\"value\":16.0,\"unit\":\"GB\",\"source\":\"NVIDIA T4 datasheet, t4-tensor-core-datasheet-951643.pdf\","
+                                + "\"confidence\":\"stated\"}");
+        assertThat(results.at("/hardware/variants/0/estimate/memory/fits").asBoolean(true))
+                .isFalse();
+        assertThat(results.at("/hardware/variants/1/verdict").asString()).isEqualTo("emulated");
+        assertThat(results.at("/hardware/variants/2/undefined").asString()).isEqualTo("it did not run");
+        assertThat(results.at("/suites/0/variant/profile").asString()).isEqualTo("t4");
+        assertThat(results.at("/suites/1/status").asString()).isEqualTo("skipped");
+        assertThat(results.at("/suites/1/skipReason").asString())
+                .startsWith("t4 does not run bf16: no bf16 arithmetic");
     }
 
     @Test
@@ -158,8 +189,9 @@ class ResultsJsonTest {
         JsonNode results = read(SampleRuns.variants(folder));
 
         assertThat(results.at("/suites/1/variant").toString())
-                .isEqualTo("{\"precision\":\"int4\",\"kernelUsed\":\"vector-512\",\"bitsPerWeight\":4.2631578947368425,"
-                        + "\"weightBytes\":8100000}");
+                .isEqualTo(
+                        "{\"precision\":\"int4\",\"kernel\":\"auto\",\"kernelUsed\":\"vector-512\",\"bitsPerWeight\":4.2631578947368425,"
+                                + "\"weightBytes\":8100000}");
         assertThat(results.at("/suites/2/variant/undefined").asString())
                 .isEqualTo("the model does not say how many bytes its weights take");
         assertThat(results.at("/comparisons/0").toString())
@@ -239,6 +271,9 @@ class ResultsJsonTest {
             case "checks" -> SampleChecks.run(folder);
             case "gates" -> SampleGates.run(folder);
             case "pages" -> MeasuredRuns.pages(folder);
+            case "distributions" -> DistributionRuns.variants(folder);
+            case "hardware" -> HardwareRuns.t4(folder);
+            case "host" -> HardwareRuns.host(folder);
             case "mixed" -> MeasuredRuns.mixed(folder);
             default -> SampleRuns.large(folder);
         };

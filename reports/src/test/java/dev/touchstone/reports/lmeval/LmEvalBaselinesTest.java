@@ -160,7 +160,8 @@ class LmEvalBaselinesTest {
         return new PlannedSuite(
                 suite,
                 "folder",
-                List.of(new PlannedSubject(suite, chosen, Form.LETTERS, List.of("acc"), List.of(), none, "")));
+                List.of(new PlannedSubject(
+                        suite, chosen, Form.LETTERS, List.of("acc"), List.of(), none, List.of(), "")));
     }
 
     private static String hash(String end) {

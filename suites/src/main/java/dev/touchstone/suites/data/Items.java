@@ -72,6 +72,7 @@ final class Items {
         return switch (layout.format()) {
             case "json" -> new JsonRows(layout, problems).read(text);
             case "tsv" -> new TsvRows(layout, problems).read(text);
+            case "whole" -> List.of(new Row(1, Map.of(layout.columns().get(0), text)));
             case "text" -> new WikitextPages(layout).read(text);
             default -> new CsvRows(layout, problems).read(text);
         };

@@ -89,6 +89,17 @@ public interface Kernels {
     void softmax(Rows x, int length, float scale);
 
     /**
+     * A softmax whose row comes in parts, in place (Milakov and Gimelshein 2018, arXiv:1805.02867, algorithm 3): with m the largest of all scaled
+     * elements so far, {@code x[i] = e^(scale x[i] - m)}.
+     *
+     * @param x a part of a row
+     * @param length number of elements, at least 1
+     * @param state the largest scaled element of the parts before and the sum of their exponentials; at first negative infinity and 0
+     * @return what exponentials of the parts before have to be multiplied with
+     */
+    float softmaxPart(Rows x, int length, float scale, float[] state);
+
+    /**
      * SwiGLU of one row in place (Shazeer 2020): {@code gate[i] = gate[i] / (1 + e^-gate[i]) * up[i]}.
      *
      * @param gate one row

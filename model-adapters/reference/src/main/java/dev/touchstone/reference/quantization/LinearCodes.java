@@ -29,18 +29,39 @@ final class LinearCodes {
 
     /** Quantizes one output's weights {@code rows[at]} to {@code rows[at + depth - 1]} group by group. */
     void quantize(float[] rows, int at, int output) {
-        LinearRule rule = form.rule();
         for (int from = 0; from < depth; from += group) {
             int to = Math.min(depth, from + group);
-            float scale = rule.scale(rows, at + from, at + to);
-            int zero = rule.zero(rows, at + from, at + to, scale);
-            int place = from / group * Panels.WIDTH + output;
-            scales[place] = scale;
-            zeros[rule.symmetric() ? 0 : place] = (byte) (zero - rule.low());
+            begin(rows, at + from, at + to, from / group * Panels.WIDTH + output);
             for (int k = from; k < to; k++) {
-                codes.set(k, output, rule.code(rows[at + k], scale, zero) - rule.low());
+                put(rows[at + k], k, output);
             }
         }
+    }
+
+    /** Sets scale and zero point of the group that begins with an inner index to those of some weights. */
+    void begin(float[] weights, int k, int output) {
+        begin(weights, 0, weights.length, k / group * Panels.WIDTH + output);
+    }
+
+    private void begin(float[] weights, int from, int to, int place) {
+        LinearRule rule = form.rule();
+        scales[place] = rule.scale(weights, from, to);
+        int zero = rule.zero(weights, from, to, scales[place]);
+        zeros[rule.symmetric() ? 0 : place] = (byte) (zero - rule.low());
+    }
+
+    /**
+     * Quantizes a weight of a group that has begun.
+     *
+     * @return what it is held as
+     */
+    float put(float weight, int k, int output) {
+        LinearRule rule = form.rule();
+        int place = k / group * Panels.WIDTH + output;
+        int zero = (zeros[rule.symmetric() ? 0 : place] & 0xff) + rule.low();
+        int code = rule.code(weight, scales[place], zero);
+        codes.set(k, output, code - rule.low());
+        return (code - zero) * scales[place];
     }
 
     /** Makes the weights of an output that does not exist 0. */

@@ -34,6 +34,11 @@ record LinearRule(int low, int high, int steps, boolean symmetric, float fixedSc
         return new LinearRule(-1, 1, 1, true, scale);
     }
 
+    /** The same with one given scale. */
+    LinearRule withScale(float scale) {
+        return new LinearRule(low, high, steps, symmetric, scale);
+    }
+
     /**
      * The scale of the weights {@code w[from]} to {@code w[to - 1]}.
      *

@@ -77,7 +77,6 @@ class GgufRefusalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "llama.expert_count | 8 | only models without experts",
                 "llama.rope.dimension_count | 8 | only models with the head size 16 there",
                 "llama.attention.value_length | 32 | only models with the head size 16 there",
             })

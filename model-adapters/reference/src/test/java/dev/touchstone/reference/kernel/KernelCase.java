@@ -125,6 +125,17 @@ public final class KernelCase {
         return x;
     }
 
+    /** Two parts with what becomes of the state, and the factors. */
+    public static float[] softmaxParts(Kernels kernels, int length, float scale) {
+        float[] x = numbers(2 * length + 5, 6);
+        float[] state = {Float.NEGATIVE_INFINITY, 0};
+        x[x.length - 1] = kernels.softmaxPart(row(x, 1), length, scale, state);
+        x[x.length - 2] = kernels.softmaxPart(row(x, 1 + length), length, scale, state);
+        x[x.length - 3] = state[0];
+        x[x.length - 4] = state[1];
+        return x;
+    }
+
     public static float[] swiglu(Kernels kernels, int length) {
         float[] gate = numbers(length + 2, 7);
         kernels.swiglu(row(gate, 2), row(numbers(length + 1, 8), 1), length);

@@ -99,6 +99,7 @@ class KernelEqualityTest {
                 bits(KernelCase.rmsNorm(kernels, length)),
                 bits(KernelCase.softmax(kernels, length, 0.125f)),
                 bits(KernelCase.softmax(kernels, length, 1f)),
+                bits(KernelCase.softmaxParts(kernels, length, 0.125f)),
                 bits(KernelCase.swiglu(kernels, length)),
                 bits(KernelCase.exponentials(kernels, length)));
     }

@@ -105,6 +105,15 @@ final class VectorKernels implements Kernels {
         scaleAndFindMax(x.data(), x.offset(), length, 1f / sum);
     }
 
+    @Override
+    public float softmaxPart(Rows x, int length, float scale, float[] state) {
+        float max = Math.max(state[0], scaleAndFindMax(x.data(), x.offset(), length, scale));
+        float factor = Exp.exp(state[0] - max);
+        state[1] = state[1] * factor + exponentiateAndSum(x.data(), x.offset(), length, max);
+        state[0] = max;
+        return factor;
+    }
+
     private static float scaleAndFindMax(float[] x, int from, int length, float scale) {
         FloatVector maxima = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
         int i = 0;
