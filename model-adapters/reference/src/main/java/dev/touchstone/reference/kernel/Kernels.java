@@ -57,6 +57,29 @@ public interface Kernels {
         }
     }
 
+    /** The same for the two panels of a pair. */
+    default void accumulate(Rows x, CodePair w, int from, int length, Rows y) {
+        accumulate(x, w.first(), from, length, y);
+        accumulate(x, w.second(), from, length, y.from(Panels.WIDTH));
+    }
+
+    /** The smallest and the largest of some elements of one row and 0; NaN if an element is NaN. */
+    default void range(Rows x, int length, float[] lowAndHigh) {
+        lowAndHigh[0] = 0;
+        lowAndHigh[1] = 0;
+        for (int i = 0; i < length; i++) {
+            lowAndHigh[0] = Math.min(lowAndHigh[0], x.data()[x.offset() + i]);
+            lowAndHigh[1] = Math.max(lowAndHigh[1], x.data()[x.offset() + i]);
+        }
+    }
+
+    /** Whole numbers for some elements of one row, in fp32. */
+    default void quantize(Rows x, int length, CodeRule rule, Rows codes) {
+        for (int i = 0; i < length; i++) {
+            codes.data()[codes.offset() + i] = rule.code(x.data()[x.offset() + i]);
+        }
+    }
+
     /** Numbers of 16 bits as fp32, one for each in {@code numbers}. */
     default void widen(short[] numbers, Rounding type, float[] into) {
         for (int i = 0; i < numbers.length; i++) {

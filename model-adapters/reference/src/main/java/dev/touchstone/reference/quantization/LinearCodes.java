@@ -10,6 +10,8 @@ final class LinearCodes {
 
     private static final float[] NONE = {};
 
+    private static final float[] INT4_LEVELS = {-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7};
+
     private final LinearForm form;
     private final int depth;
     private final int group;
@@ -78,6 +80,11 @@ final class LinearCodes {
     HeldPanel finished() {
         return form.scalesSums()
                 ? new CodedPanel(new CodePanel(codes, group, zeros, NONE, NONE), scales)
-                : new CodedPanel(new CodePanel(codes, group, zeros, NONE, scales), null);
+                : new CodedPanel(new CodePanel(codes, group, zeros, levels(), scales), null);
+    }
+
+    /** Of 4 bits with the same zero point everywhere each code stands for one number, which the kernels look up. */
+    private float[] levels() {
+        return form.rule().equals(LinearRule.INT4) ? INT4_LEVELS : NONE;
     }
 }

@@ -47,7 +47,11 @@ public final class KernelCase {
 
     /** Codes of that many bits, with zeros, scales and an awkward last group; four bits with levels when {@code bits} is -4. */
     private static CodePanel codes(int bits, int depth) {
-        Random random = new Random(10);
+        return codes(bits, depth, 10);
+    }
+
+    private static CodePanel codes(int bits, int depth, long seed) {
+        Random random = new Random(seed);
         PackedCodes codes = new PackedCodes(Math.abs(bits), depth);
         for (int k = 0; k < depth; k++) {
             for (int n = 0; n < Panels.WIDTH; n++) {
@@ -89,6 +93,33 @@ public final class KernelCase {
         int from = depth < 8 ? 0 : 4;
         kernels.accumulate(row(numbers(depth + 2, 13), 2), codes(bits, depth), from, depth - from, row(y, 3));
         return y;
+    }
+
+    /** {@code y} after the two panels of a pair, with or without scales. */
+    public static float[] accumulatePair(Kernels kernels, int bits, int depth, boolean scaled) {
+        float[] y = numbers(2 * Panels.WIDTH + 3, 12);
+        int from = depth < 8 ? 0 : 4;
+        CodePanel first = codes(bits, depth);
+        CodePanel drawn = codes(bits, depth, 20);
+        float[] scales = scaled || bits < 0 ? first.scales() : new float[0];
+        float[] others = scaled || bits < 0 ? drawn.scales() : new float[0];
+        CodePair pair = new CodePair(
+                new CodePanel(first.codes(), first.group(), first.zeros(), first.levels(), scales),
+                new CodePanel(drawn.codes(), first.group(), drawn.zeros(), first.levels(), others));
+        kernels.accumulate(row(numbers(depth + 2, 13), 2), pair, from, depth - from, row(y, 3));
+        return y;
+    }
+
+    /** The range, and whole numbers of 8 bits, some of them cut off. */
+    public static float[] quantize(Kernels kernels, int length) {
+        float[] x = numbers(length + 1, 14);
+        float[] codes = new float[length + 5];
+        float[] range = new float[2];
+        kernels.range(row(x, 1), length, range);
+        codes[0] = range[0];
+        codes[1] = range[1];
+        kernels.quantize(row(x, 1), length, new CodeRule(0.013f, 101, 0, 255), row(codes, 3));
+        return codes;
     }
 
     /** Every finite number of the type, in whole panels. */

@@ -91,7 +91,9 @@ class KernelEqualityTest {
         return List.of(
                 bits(KernelCase.unpack(kernels, code, depth)),
                 bits(KernelCase.unpackTiny(kernels, code, depth)),
-                bits(KernelCase.accumulateCodes(kernels, code, depth)));
+                bits(KernelCase.accumulateCodes(kernels, code, depth)),
+                bits(KernelCase.accumulatePair(kernels, code, depth, true)),
+                bits(KernelCase.accumulatePair(kernels, code, depth, false)));
     }
 
     private static List<List<Integer>> rowKernels(Kernels kernels, int length) {
@@ -100,6 +102,7 @@ class KernelEqualityTest {
                 bits(KernelCase.softmax(kernels, length, 0.125f)),
                 bits(KernelCase.softmax(kernels, length, 1f)),
                 bits(KernelCase.softmaxParts(kernels, length, 0.125f)),
+                bits(KernelCase.quantize(kernels, length)),
                 bits(KernelCase.swiglu(kernels, length)),
                 bits(KernelCase.exponentials(kernels, length)));
     }
