@@ -21,6 +21,7 @@ import org.apiguardian.api.API.Status;
  * @param forms how the choices of an item are put: one form, or letters and cloze one after the other; the suite's own form when empty
  * @param metrics further metrics of multiple-choice suites
  * @param shots shots in each prompt; the suite's own number when empty
+ * @param asking how the model is asked and its answers are scored
  * @param subset which items of each subject are evaluated
  * @param seed seed of everything random
  * @param threads threads that compute
@@ -40,6 +41,7 @@ public record RunConfiguration(
         List<Form> forms,
         List<String> metrics,
         OptionalInt shots,
+        Asking asking,
         Subset subset,
         long seed,
         int threads,
@@ -60,6 +62,7 @@ public record RunConfiguration(
                 List.of(),
                 List.of(),
                 OptionalInt.empty(),
+                Asking.DEFAULT,
                 new Subset.All(),
                 seed,
                 threads,

@@ -5,11 +5,11 @@ import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.result.Finding.Chosen;
 import dev.touchstone.result.Finding.Failed;
 import dev.touchstone.result.Finding.Generated;
+import dev.touchstone.result.Finding.GoldText;
 import dev.touchstone.result.Finding.OfChoices;
 import dev.touchstone.result.Finding.OnScale;
 import dev.touchstone.result.Finding.WholeText;
 import dev.touchstone.result.Outcome;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -47,6 +47,14 @@ final class FindingJson {
             if (chosen.answer() != Chosen.NONE) {
                 node.put("answer", chosen.answer());
             }
+            if (!chosen.sequenceTokens().isEmpty()) {
+                chosen.sequenceTokens().forEach(node.putArray("sequenceTokens")::add);
+            }
+        } else if (finding instanceof GoldText gold) {
+            if (Double.isFinite(gold.perplexity())) {
+                node.put("perplexity", gold.perplexity());
+            }
+            node.put("limit", gold.limit());
         } else if (finding instanceof OnScale place) {
             node.put("gold", place.gold()).put("prediction", place.prediction());
         } else if (finding instanceof Generated generated) {
@@ -66,10 +74,13 @@ final class FindingJson {
         if (node.has("windows")) {
             return wholeText(node);
         }
+        if (node.has("limit")) {
+            return goldText(node);
+        }
         if (node.has("prediction")) {
             return onScale(node);
         }
-        Outcome outcome = outcome(node);
+        Outcome outcome = Outcome.named(node.required("outcome").asString());
         if (outcome == Outcome.ERROR) {
             return new Failed(
                     node.required("error").asString(), node.path("gold").asInt(-1));
@@ -88,6 +99,14 @@ final class FindingJson {
                 node.required("windows").asInt());
     }
 
+    private static Finding goldText(JsonNode node) {
+        return new GoldText(
+                loglikelihoods(node),
+                greedy(node),
+                node.path("perplexity").asDouble(Double.POSITIVE_INFINITY),
+                node.required("limit").asDouble());
+    }
+
     private static Finding onScale(JsonNode node) {
         return new OnScale(
                 loglikelihoods(node),
@@ -101,7 +120,8 @@ final class FindingJson {
                 loglikelihoods(node),
                 greedy(node),
                 node.required("gold").asInt(),
-                node.path("answer").asInt(Chosen.NONE));
+                node.path("answer").asInt(Chosen.NONE),
+                list(node.path("sequenceTokens"), JsonNode::asInt));
     }
 
     private static List<Double> loglikelihoods(JsonNode node) {
@@ -114,13 +134,5 @@ final class FindingJson {
 
     private static <T> List<T> list(JsonNode array, Function<JsonNode, T> value) {
         return StreamSupport.stream(array.spliterator(), false).map(value).toList();
-    }
-
-    private static Outcome outcome(JsonNode node) {
-        String name = node.required("outcome").asString();
-        return Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome.jsonName().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

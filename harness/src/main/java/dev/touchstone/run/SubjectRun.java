@@ -4,9 +4,11 @@ import dev.touchstone.model.AnswerListener;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.plan.PlannedSubject;
+import dev.touchstone.prompt.Chat;
 import dev.touchstone.prompt.PromptBuilder;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.suites.Item;
+import dev.touchstone.suites.Task.OutputType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +53,8 @@ public final class SubjectRun {
     /** Evaluates all items. Every item gets a result, whatever happens to it, unless the subject is stopped. */
     void evaluate(Supplier<LanguageModel> model) {
         try {
-            evaluateAll(model.get(), takeOverEarlierResults());
+            LanguageModel loaded = model.get();
+            evaluateAll(loaded, takeOverEarlierResults(prompts(loaded)));
         } catch (RuntimeException | Error e) {
             results.values().forEach(result -> result.completeExceptionally(e));
             throw e;
@@ -60,8 +63,14 @@ public final class SubjectRun {
         }
     }
 
-    private List<ItemEvaluation<?, ?>> takeOverEarlierResults() {
-        PromptBuilder prompts = new PromptBuilder(subject);
+    /** Whole texts, which are scored as they are, and checks are no chats. */
+    private PromptBuilder prompts(LanguageModel model) {
+        OutputType type = subject.task().outputType();
+        boolean chat = subject.asking().chat() && type != OutputType.LOGLIKELIHOOD_ROLLING && type != OutputType.CHECK;
+        return chat ? new PromptBuilder(subject, Chat.of(model)) : new PromptBuilder(subject);
+    }
+
+    private List<ItemEvaluation<?, ?>> takeOverEarlierResults(PromptBuilder prompts) {
         List<ItemEvaluation<?, ?>> pending = new ArrayList<>();
         for (Item item : subject.items()) {
             ItemEvaluation<?, ?> evaluation = ItemEvaluation.of(subject, item, prompts.build(item));

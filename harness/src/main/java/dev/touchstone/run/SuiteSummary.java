@@ -1,5 +1,6 @@
 package dev.touchstone.run;
 
+import dev.touchstone.config.ScoringMode.Kind;
 import dev.touchstone.metric.ItemMetrics;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.plan.PlannedSubject;
@@ -69,7 +70,11 @@ final class SuiteSummary {
 
     /** How items are scored; the subjects of a suite are all scored in the same way. */
     private String mode() {
-        return switch (planned.subjects().get(0).task().outputType()) {
+        PlannedSubject first = planned.subjects().get(0);
+        if (Stream.of(Kind.PPL_SEQUENCE, Kind.CLP, Kind.THRESHOLD).anyMatch(first::isIn)) {
+            return first.asking().mode().orElseThrow().name();
+        }
+        return switch (first.task().outputType()) {
             case MULTIPLE_CHOICE, LOGLIKELIHOOD -> "loglikelihood";
             case GENERATE_UNTIL -> "generate";
             case LOGLIKELIHOOD_ROLLING -> "rolling loglikelihood";

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param metrics names of the metrics, the headline one first, such as {@code acc}, {@code acc_norm}
  * @param forms how a prompt is built in each form that there is, the default one first
  * @param data where the published files are
- * @param generation how text is generated and read; null unless the output type is {@link OutputType#GENERATE_UNTIL}
+ * @param generation how text is generated and read, by output type {@link OutputType#GENERATE_UNTIL} or when text is asked for; null if there is no
+ *     way
  * @param scale the field with a real-valued gold, when the choices are the points of a scale; null otherwise
  * @param original the field with the text as published, whose words and bytes a perplexity is for; null unless the output type is
  *     {@link OutputType#LOGLIKELIHOOD_ROLLING}
  * @param shots how solved examples are chosen; null for the first ones of the file
+ * @param cot how the model is asked to think before it answers; null if it never is
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Task(
@@ -29,7 +31,21 @@ public record Task(
         @Nullable Generation generation,
         @Nullable String scale,
         @Nullable String original,
-        @Nullable Shots shots) {
+        @Nullable Shots shots,
+        @Nullable Cot cot) {
+
+    /** Without the last one. */
+    public Task(
+            OutputType outputType,
+            List<String> metrics,
+            Map<Form, PromptTemplates> forms,
+            DataLayout data,
+            @Nullable Generation generation,
+            @Nullable String scale,
+            @Nullable String original,
+            @Nullable Shots shots) {
+        this(outputType, metrics, forms, data, generation, scale, original, shots, null);
+    }
 
     /** What a model is asked for, by lm-evaluation-harness's names. */
     public enum OutputType {
@@ -186,6 +202,15 @@ public record Task(
             String gold,
             List<Filter> filters,
             @Nullable String alternatives) {}
+
+    /**
+     * How a model is asked to think before it answers ("chain of thought"), in place of the form's description and question.
+     *
+     * @param description rendered once at the beginning of the prompt
+     * @param question one item, with the request to think
+     * @param generation how text is generated and read then
+     */
+    public record Cot(String description, String question, Generation generation) {}
 
     /**
      * One way of reading an answer from generated text.

@@ -1,5 +1,6 @@
 package dev.touchstone.reference;
 
+import dev.touchstone.model.ChatFormat;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.model.ModelException;
@@ -11,6 +12,7 @@ import dev.touchstone.reference.tensor.LlamaConfig;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes a model of an opened checkpoint and its tokenizer. */
 final class ReferenceModels {
@@ -28,7 +30,8 @@ final class ReferenceModels {
         try {
             requireSameVocabulary(name, source.tokenizer(), checkpoint.config());
             Llama llama = Llama.load(checkpoint, options);
-            return new ReferenceModel(describe(name, llama, source.label(), options), llama, source.tokenizer());
+            return new ReferenceModel(
+                    describe(name, llama, source.label(), options), llama, source.tokenizer(), source.chatFormat());
         } catch (RuntimeException | Error e) {
             checkpoint.close();
             throw e;
@@ -90,6 +93,12 @@ final class ReferenceModels {
      * A tokenizer.
      *
      * @param label what it is called in reports, such as {@code gpt2 (smollm)}
+     * @param chatTemplate the chat template that comes with it
      */
-    record TokenizerSource(Tokenizer tokenizer, String label) {}
+    record TokenizerSource(Tokenizer tokenizer, String label, Optional<String> chatTemplate) {
+
+        Optional<ChatFormat> chatFormat() {
+            return chatTemplate.map(template -> ChatFormats.of(template, tokenizer));
+        }
+    }
 }

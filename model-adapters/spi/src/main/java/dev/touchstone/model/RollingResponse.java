@@ -7,7 +7,7 @@ import org.apiguardian.api.API.Status;
  * The answer to a {@link RollingRequest}.
  *
  * @param loglikelihood ln P(text), natural logarithm, the sum over all its tokens; 0 for a text without tokens
- * @param tokens tokens of the text, each scored exactly once
+ * @param tokens tokens of the text that were asked for, each scored exactly once
  * @param windows parts that the text was scored in because of the model's limited context; 0 for a text without tokens
  * @param computedTokens token positions that had to be computed for this response (shared ones are counted once, where first computed)
  * @param nanos time the model spent on this response, in nanoseconds; of steps that served several responses its part

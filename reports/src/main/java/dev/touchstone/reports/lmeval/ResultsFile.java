@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code results_*.json}. What is not known there, such as the commit, is left out or null; a standard error that is undefined is "N/A". */
 final class ResultsFile {
 
-    private static final Set<String> LOWER_IS_BETTER = Set.of("word_perplexity", "byte_perplexity", "bits_per_byte");
+    private static final Set<String> LOWER_IS_BETTER =
+            Set.of("word_perplexity", "byte_perplexity", "bits_per_byte", "gold_perplexity");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final LmEvalRun run;

@@ -82,6 +82,9 @@ final class SuiteDefaults {
         if (task.get("generation") instanceof ObjectNode generation) {
             completeGeneration(generation);
         }
+        if (task.path("cot").get("generation") instanceof ObjectNode generation) {
+            completeGeneration(generation);
+        }
         if (!task.has("metrics")) {
             ArrayNode metrics = task.putArray("metrics");
             metrics(task).forEach(metrics::add);
