@@ -56,6 +56,7 @@ public final class ConfigurationReader {
                 precisions(),
                 forms(),
                 metrics(),
+                text(Property.SPLIT),
                 shots(),
                 new AskingReader(values).read(seed),
                 subset(),

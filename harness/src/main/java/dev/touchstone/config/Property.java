@@ -58,6 +58,13 @@ public enum Property {
             "acc, acc_norm, acc_bytes, acc_mutual_info, several separated by commas",
             "the suite's, as in lm-evaluation-harness",
             "acc_bytes,acc_mutual_info"),
+    SPLIT(
+            "split",
+            "Which of the published splits is evaluated. Of C-Eval's test split the publisher keeps the answers: the run writes the file that its "
+                    + "leaderboard takes.",
+            "a split of the suite, such as val or test",
+            "the suite's",
+            "test"),
     SHOTS(
             "shots",
             "How many solved examples stand before each question.",

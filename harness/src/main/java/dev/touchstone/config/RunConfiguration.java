@@ -20,6 +20,7 @@ import org.apiguardian.api.API.Status;
  * @param precisions how the weights are computed with, a variant each, in order; at least one
  * @param forms how the choices of an item are put: one form, or letters and cloze one after the other; the suite's own form when empty
  * @param metrics further metrics of multiple-choice suites
+ * @param split which published split is evaluated; the suite's own when empty
  * @param shots shots in each prompt; the suite's own number when empty
  * @param asking how the model is asked and its answers are scored
  * @param subset which items of each subject are evaluated
@@ -40,6 +41,7 @@ public record RunConfiguration(
         List<String> precisions,
         List<Form> forms,
         List<String> metrics,
+        Optional<String> split,
         OptionalInt shots,
         Asking asking,
         Subset subset,
@@ -61,6 +63,7 @@ public record RunConfiguration(
                 precisions,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 OptionalInt.empty(),
                 Asking.DEFAULT,
                 new Subset.All(),

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -82,7 +83,26 @@ public final class Planner {
                 : Optional.empty();
     }
 
-    private Optional<PlannedSubject> all(Suite suite, Subject subject, Optional<Form> wanted) {
+    private Optional<PlannedSubject> all(Suite published, Subject subject, Optional<Form> wanted) {
+        Optional<Suite> split = split(published);
+        return split.isEmpty() ? Optional.empty() : inSplit(split.get(), subject, wanted);
+    }
+
+    private Optional<Suite> split(Suite suite) {
+        String name = configuration.split().orElse(suite.split());
+        Optional<Suite> found = isMini() && !name.equals(suite.split()) ? Optional.empty() : suite.inSplit(name);
+        if (found.isEmpty()) {
+            String legal = Stream.concat(
+                            Stream.of(suite.split()),
+                            suite.otherSplits().keySet().stream().sorted())
+                    .collect(Collectors.joining(", "));
+            problems.add("property 'split' is '" + name + "', but suite '" + suite.id() + "' has "
+                    + (isMini() ? "one split of mini items; pass -Ddata=FOLDER" : "no such split; legal: " + legal));
+        }
+        return found;
+    }
+
+    private Optional<PlannedSubject> inSplit(Suite suite, Subject subject, Optional<Form> wanted) {
         Asking asking = configuration.asking();
         Optional<Task> task = new ScoringModes(asking, why -> problem(suite, subject, why)).of(suite.task(subject));
         return task.flatMap(asked -> form(suite, subject, asked, wanted.or(this::formAskedFor))

@@ -40,6 +40,13 @@ final class ScoringModes {
                     "property 'chat' is 'true', but solved examples are whole texts, which can't be turns of a chat,");
             return Optional.empty();
         }
+        boolean byChoice =
+                asking.mode().stream().allMatch(mode -> mode.kind() == Kind.PPL || mode.kind() == Kind.PPL_SEQUENCE);
+        if (task.data().hidesGold() && (asking.cot() || !byChoice)) {
+            problems.accept(
+                    "the answers of this split are not published, so that properties 'mode' and 'cot' have only ppl and ppl-sequence");
+            return Optional.empty();
+        }
         if (asking.cot()) {
             return cot(task);
         }

@@ -18,7 +18,8 @@ public final class Chat {
 
     private final ChatTemplate template;
 
-    private Chat(ChatTemplate template) {
+    /** In that template. */
+    public Chat(ChatTemplate template) {
         this.template = template;
     }
 

@@ -3,6 +3,7 @@ package dev.touchstone.prompt;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.suites.ChatTemplate.Message;
 import dev.touchstone.suites.Item;
+import dev.touchstone.suites.Task;
 import dev.touchstone.suites.Task.DataLayout;
 import dev.touchstone.suites.Task.Generation;
 import dev.touchstone.suites.Task.OutputType;
@@ -50,7 +51,8 @@ public final class PromptBuilder {
     public PromptBuilder(PlannedSubject subject, @Nullable Chat chat) {
         this.chat = chat;
         PromptTemplates templates = subject.prompt();
-        Generation generation = subject.task().generation();
+        Task task = subject.task();
+        Generation generation = task.outputType() == OutputType.GENERATE_UNTIL ? task.generation() : null;
         this.subject = subject;
         this.description = Template.of(templates.description());
         this.question = Template.of(templates.question());

@@ -29,7 +29,7 @@ public sealed interface Finding {
     /**
      * One of the choices was taken.
      *
-     * @param gold index of the right choice
+     * @param gold index of the right choice; -1 when it is not published
      * @param answer index of the chosen one, or {@link #NONE} when greedy decoding says something else than the one choice there is
      * @param sequenceTokens tokens of prompt and choice, when the log-likelihoods are of both as one text; empty otherwise
      */
@@ -44,14 +44,25 @@ public sealed interface Finding {
             this(loglikelihoods, greedy, gold, answer, List.of());
         }
 
+        /** Whether it is known what is right. */
+        public boolean isJudged() {
+            return gold >= 0;
+        }
+
         @Override
         public Outcome outcome() {
+            if (!isJudged()) {
+                return Outcome.MEASURED;
+            }
             return answer == gold ? Outcome.CORRECT : Outcome.WRONG;
         }
 
         @Override
         public String inWords() {
             String given = answer == NONE ? "answered otherwise" : "answered " + letter(answer);
+            if (!isJudged()) {
+                return given;
+            }
             return answer == gold ? given + ", right" : given + ", gold " + letter(gold);
         }
 

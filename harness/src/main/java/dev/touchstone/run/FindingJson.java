@@ -43,7 +43,9 @@ final class FindingJson {
 
     private static void writeFieldsOfItsKind(Finding finding, ObjectNode node) {
         if (finding instanceof Chosen chosen) {
-            node.put("gold", chosen.gold());
+            if (chosen.isJudged()) {
+                node.put("gold", chosen.gold());
+            }
             if (chosen.answer() != Chosen.NONE) {
                 node.put("answer", chosen.answer());
             }
@@ -79,6 +81,9 @@ final class FindingJson {
         }
         if (node.has("prediction")) {
             return onScale(node);
+        }
+        if (node.has("loglikelihoods") && !node.has("outcome")) {
+            return chosen(node);
         }
         Outcome outcome = Outcome.named(node.required("outcome").asString());
         if (outcome == Outcome.ERROR) {
@@ -119,7 +124,7 @@ final class FindingJson {
         return new Chosen(
                 loglikelihoods(node),
                 greedy(node),
-                node.required("gold").asInt(),
+                node.path("gold").asInt(-1),
                 node.path("answer").asInt(Chosen.NONE),
                 list(node.path("sequenceTokens"), JsonNode::asInt));
     }

@@ -54,8 +54,10 @@ final class SequenceEvaluation extends ItemEvaluation<RollingRequest, RollingRes
                     record().item().gold(),
                     answer,
                     responses().stream().map(response -> response.tokens() + 1).toList());
-            double acc = chosen.outcome() == Outcome.CORRECT ? 1 : 0;
-            return record().found(chosen, Map.of(ChoiceScore.ACC, acc), tokens(), timing());
+            Map<String, Double> scores = chosen.isJudged()
+                    ? Map.of(ChoiceScore.ACC, chosen.outcome() == Outcome.CORRECT ? 1.0 : 0.0)
+                    : Map.of();
+            return record().found(chosen, scores, tokens(), timing());
         } catch (ScoreException e) {
             return record().failed(e.getMessage());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.platform.testkit.engine.EventConditions.abortedWithReason;
 import static org.junit.platform.testkit.engine.EventConditions.displayName;
 import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
 import dev.touchstone.result.Finding.Chosen;
@@ -94,6 +95,27 @@ class ScoringModesTest {
                 .containsExactly(
                         "property 'cot' is 'true', but there is no prompt to think before the answer for subject 'red' of suite "
                                 + "'colours'; leave the property out, or evaluate other suites");
+    }
+
+    @Test
+    void aModelThatWasNotTaughtToChatIsNotAskedInOne() {
+        run.with("chat", "true")
+                .execute()
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(
+                                displayName("colours/red#0"),
+                                finishedWithFailure(message(text -> text.contains(
+                                        "the model fake: has no chat template, which -Dchat=true needs; leave the property out, or take a model that was "
+                                                + "taught to chat")))));
+    }
+
+    @Test
+    void aSplitThatASuiteDoesNotHaveIsRefused() {
+        assertThat(run.with("split", "test").issues())
+                .containsExactly("property 'split' is 'test', but suite 'colours' has no such split; legal: val");
     }
 
     @Test

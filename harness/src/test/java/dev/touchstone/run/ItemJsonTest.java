@@ -60,6 +60,7 @@ class ItemJsonTest {
                 new Chosen(List.of(Double.NEGATIVE_INFINITY, -0.5), GREEDY, 0, 1),
                 new Chosen(LOGLIKELIHOODS, GREEDY, 0, Chosen.NONE),
                 new Chosen(LOGLIKELIHOODS, List.of(), 1, 0, List.of(12, 13)),
+                new Chosen(LOGLIKELIHOODS, GREEDY, -1, 1),
                 new GoldText(List.of(-1.5), List.of(false), 4.481689070338065, 20),
                 new GoldText(List.of(Double.NEGATIVE_INFINITY), List.of(false), Double.POSITIVE_INFINITY, 20),
                 new OnScale(LOGLIKELIHOODS, GREEDY, 0.8, 0.7772998611746911),

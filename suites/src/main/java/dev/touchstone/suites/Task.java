@@ -1,5 +1,6 @@
 package dev.touchstone.suites;
 
+import dev.touchstone.suites.Suite.OtherSplit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +72,23 @@ public record Task(
         OPEN
     }
 
+    /** The same on the items of another split. */
+    Task on(OtherSplit split) {
+        DataLayout other = new DataLayout(
+                split.evaluation(),
+                data.shots(),
+                data.format(),
+                data.header(),
+                split.columns(),
+                data.subjectField(),
+                data.choices(),
+                data.choiceList(),
+                data.gold(),
+                data.goldValues(),
+                data.goldIndex());
+        return new Task(outputType, metrics, forms, other, generation, scale, original, shots, cot);
+    }
+
     /** How solved examples are chosen. */
     public Shots shotsOrFirst() {
         return shots == null ? Shots.FIRST_OF_FILE : shots;
@@ -125,7 +143,7 @@ public record Task(
      *
      * @param evaluation the file with the items that are evaluated
      * @param shots the file with the shots, read only when there are to be any; null when the suite has none
-     * @param format {@code csv}; {@code tsv} (a tab between columns, no quotes); {@code json} (an array, or one object a line); {@code text}
+     * @param format {@code csv}; {@code tsv} (a tab between columns, no quotes); {@code json} (an array, or one object a line); {@code parquet}; {@code text}
      *     (WikiText: a document for each heading of the first level)
      * @param header whether a CSV or TSV file starts with a line of column names
      * @param columns names of the columns, in order; empty for those that the file has
@@ -149,6 +167,11 @@ public record Task(
             String gold,
             List<String> goldValues,
             int goldIndex) {
+
+        /** Whether the published items have no gold, because the publisher keeps the answers. */
+        public boolean hidesGold() {
+            return !gold.isEmpty() && !columns.isEmpty() && !columns.contains(gold);
+        }
 
         /** There are no published files, because the items come with the suite. */
         public static DataLayout none() {

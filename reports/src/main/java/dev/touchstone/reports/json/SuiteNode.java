@@ -1,14 +1,18 @@
 package dev.touchstone.reports.json;
 
+import dev.touchstone.metrics.Estimate;
 import dev.touchstone.reports.Figures;
 import dev.touchstone.reports.RunFiles;
 import dev.touchstone.reports.Throughput;
 import dev.touchstone.result.GroupResult;
 import dev.touchstone.result.OutcomeCounts;
+import dev.touchstone.result.SubjectMeans;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
 import dev.touchstone.result.SuiteResult.Performance;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,9 +29,10 @@ final class SuiteNode {
         node.put("status", suite.finished() ? "completed" : "stopped");
         node.put("planned", suite.planned());
         node.set("metrics", EstimateNode.all(suite.metrics()));
+        putSubjectMeans(node, suite.subjects());
         node.set("outcomes", outcomes(suite.outcomes()));
         ArrayNode groups = node.putArray("groups");
-        suite.groups().forEach(group -> groups.add(group(group)));
+        suite.groups().forEach(group -> groups.add(group(group, suite)));
         ArrayNode subjects = node.putArray("subjects");
         suite.subjects().forEach(subject -> {
             ObjectNode written = subject(subject);
@@ -74,11 +79,24 @@ final class SuiteNode {
         return node;
     }
 
-    private static ObjectNode group(GroupResult group) {
+    /** Beside the metrics, which weight by items. */
+    private static void putSubjectMeans(ObjectNode node, List<SubjectResult> subjects) {
+        Map<String, Estimate> means = SubjectMeans.of(subjects);
+        if (!means.isEmpty()) {
+            node.set("subjectMeans", EstimateNode.all(means));
+        }
+    }
+
+    private static ObjectNode group(GroupResult group, SuiteResult suite) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("group", group.group());
         node.put("title", group.title());
         node.set("metrics", EstimateNode.all(group.metrics()));
+        putSubjectMeans(
+                node,
+                suite.subjects().stream()
+                        .filter(subject -> subject.group().equals(group.group()))
+                        .toList());
         node.set("outcomes", outcomes(group.outcomes()));
         return node;
     }

@@ -166,7 +166,7 @@ final class SuiteDefaults {
     private static String format(String file) {
         String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         @Nullable
-        String format = Map.of("jsonl", "json", "json", "json", "tsv", "tsv", "csv", "csv")
+        String format = Map.of("jsonl", "json", "json", "json", "tsv", "tsv", "csv", "csv", "parquet", "parquet")
                 .get(ending);
         return format == null ? "csv" : format;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the types of a task's description cannot say. */
 final class TaskCheck {
 
-    private static final List<String> FORMATS = List.of("csv", "tsv", "json", "text");
+    private static final List<String> FORMATS = List.of("csv", "tsv", "json", "parquet", "text");
 
     private static final List<String> PERPLEXITIES = List.of("word_perplexity", "byte_perplexity", "bits_per_byte");
 
