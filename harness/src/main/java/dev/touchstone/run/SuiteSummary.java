@@ -102,23 +102,27 @@ final class SuiteSummary {
     }
 
     private Stream<GroupResult> group(Group group, List<SubjectResult> subjects) {
-        List<ItemResult> items = subjects.stream()
-                .filter(subject -> subject.group().equals(group.id()))
-                .flatMap(subject -> subject.items().stream())
+        List<String> ids =
+                inGroup(group).stream().map(subject -> subject.subject().id()).toList();
+        List<SubjectResult> members = subjects.stream()
+                .filter(subject -> ids.contains(subject.subject()))
                 .toList();
+        List<ItemResult> items =
+                members.stream().flatMap(subject -> subject.items().stream()).toList();
         if (items.isEmpty()) {
             return Stream.empty();
         }
         return Stream.of(new GroupResult(
                 group.id(),
                 group.title(),
+                members.stream().map(SubjectResult::subject).toList(),
                 ItemMetrics.of(commonMetrics(inGroup(group)), items),
                 OutcomeCounts.of(items)));
     }
 
     private List<PlannedSubject> inGroup(Group group) {
         return planned.subjects().stream()
-                .filter(subject -> subject.subject().group().equals(group.id()))
+                .filter(subject -> group.has(subject.subject()))
                 .toList();
     }
 

@@ -132,8 +132,20 @@ public record Suite(
      *
      * @param id the name on the command line, such as {@code stem}
      * @param title the name in reports, such as {@code STEM}
+     * @param subjects ids of its subjects, when they are in another group, too; null for those that name it as theirs
      */
-    public record Group(String id, String title) {}
+    public record Group(String id, String title, @Nullable List<String> subjects) {
+
+        /** Of the subjects that name it as theirs. */
+        public Group(String id, String title) {
+            this(id, title, null);
+        }
+
+        /** Whether a subject of its suite is one of its subjects. */
+        public boolean has(Subject subject) {
+            return subjects == null ? subject.group().equals(id) : subjects.contains(subject.id());
+        }
+    }
 
     /**
      * One subject.

@@ -91,11 +91,12 @@ final class SuiteNode {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("group", group.group());
         node.put("title", group.title());
+        group.subjects().forEach(node.putArray("subjects")::add);
         node.set("metrics", EstimateNode.all(group.metrics()));
         putSubjectMeans(
                 node,
                 suite.subjects().stream()
-                        .filter(subject -> subject.group().equals(group.group()))
+                        .filter(subject -> group.subjects().contains(subject.subject()))
                         .toList());
         node.set("outcomes", outcomes(group.outcomes()));
         return node;

@@ -53,6 +53,9 @@ final class ResultsFile {
     private void addGroups(JsonNode suite, TaskNames names) {
         addGroup(names.group(), suite);
         for (JsonNode group : suite.required("groups")) {
+            if (!isDivision(group, suite)) {
+                continue;
+            }
             String name = names.group(group.required("group").asString());
             subtasks(names.group()).add(name);
             addGroup(name, group);
@@ -62,6 +65,13 @@ final class ResultsFile {
             subtasks(group.isEmpty() ? names.group() : names.group(group))
                     .add(names.task(subject.required("subject").asString()));
         }
+    }
+
+    /** Whether subjects name it as their group; others are views of subjects that are in one of these. */
+    private static boolean isDivision(JsonNode group, JsonNode suite) {
+        return suite.required("subjects")
+                .valueStream()
+                .anyMatch(subject -> subject.path("group").equals(group.required("group")));
     }
 
     private void addGroup(String name, JsonNode of) {

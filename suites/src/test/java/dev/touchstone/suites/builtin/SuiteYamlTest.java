@@ -16,7 +16,7 @@ class SuiteYamlTest {
                 .hasMessage(
                         "wrong-keys/suite.yaml: unknown key 'slit'; legal: id, title, version, language, capability, split, defaultShots, "
                                 + "maximumShots, groups, subjects, mini, task, tasks, otherSplits; key 'language' has no value; key 'split' is missing; "
-                                + "unknown key 'groups[0].colour'; legal: id, title; unknown key 'task.forms.letters.answr'; legal: "
+                                + "unknown key 'groups[0].colour'; legal: id, title, subjects; unknown key 'task.forms.letters.answr'; legal: "
                                 + "description, question, answer, choices, answerDelimiter, shotDelimiter, shot, continuation");
     }
 
