@@ -3,7 +3,6 @@ package dev.touchstone.config;
 import dev.touchstone.config.GateConfiguration.Comparison;
 import dev.touchstone.config.GateConfiguration.Decision;
 import dev.touchstone.config.GateConfiguration.Limit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,21 +13,15 @@ import java.util.function.Function;
 /** Reads the properties of gates. */
 final class GateReader {
 
-    private final Function<Property, Optional<String>> text;
-    private final List<String> problems;
+    private final PropertyValues values;
 
-    /**
-     * @param text finds a property's value
-     * @param problems takes what is wrong, each in one line
-     */
-    GateReader(Function<Property, Optional<String>> text, List<String> problems) {
-        this.text = text;
-        this.problems = problems;
+    GateReader(PropertyValues values) {
+        this.values = values;
     }
 
     GateConfiguration read() {
         Comparison comparison = new Comparison(
-                text.apply(Property.BASELINE),
+                values.text(Property.BASELINE),
                 scoped(Property.GATE_METRIC, Optional::of),
                 scoped(Property.GATE_DETECT, value -> share(value, share -> share > 0 && share < 1)),
                 choice(Property.GATE_ITEMS, "same", "common"));
@@ -37,7 +30,7 @@ final class GateReader {
                 single(Property.GATE_POWER, 0.8, share -> share >= 0.5 && share < 1),
                 choice(Property.GATE_INCONCLUSIVE, "pass", "fail"),
                 choice(Property.GATE_SEQUENTIAL, "false", "true"));
-        Optional<String> accept = text.apply(Property.GATE_ACCEPT).filter(value -> !value.equals("false"));
+        Optional<String> accept = values.text(Property.GATE_ACCEPT).filter(value -> !value.equals("false"));
         GateConfiguration configuration = new GateConfiguration(limits(comparison), comparison, decision, accept);
         check(configuration);
         return configuration;
@@ -91,7 +84,7 @@ final class GateReader {
                     .filter(GateKind::compares)
                     .findFirst()
                     .orElseThrow();
-            problems.add("property '" + first.property().key()
+            values.problem("property '" + first.property().key()
                     + "' compares with a baseline, and there is none; pass -Dbaseline=FILE, RUN-ID or latest");
         }
         if (configuration.decision().sequential()) {
@@ -99,7 +92,7 @@ final class GateReader {
         }
         if (configuration.accept().isPresent()
                 && baseline.filter(GateReader::isFileToWrite).isEmpty()) {
-            problems.add("property 'gate.accept' needs a file to write, and property 'baseline' is "
+            values.problem("property 'gate.accept' needs a file to write, and property 'baseline' is "
                     + baseline.map(name -> "'" + name + "'").orElse("not set")
                     + "; pass a name that ends in .json (such as -Dbaseline=" + Property.BASELINE.example() + ")");
         }
@@ -108,12 +101,13 @@ final class GateReader {
     /** A suite that is stopped by what it shows has no other figures to judge: which items it has depends on them. */
     private void checkSequential(GateConfiguration configuration) {
         if (!configuration.limits().keySet().equals(Set.of(GateKind.REGRESSION))) {
-            problems.add("property 'gate.sequential' stops a suite by gate.regression, and by nothing else; "
+            values.problem("property 'gate.sequential' stops a suite by gate.regression, and by nothing else; "
                     + "leave the other gates to a run without it");
         }
         if (configuration.comparison().isWithinRun()) {
-            problems.add("property 'gate.sequential' needs an earlier run to compare with, and property 'baseline' is "
-                    + "'first'; pass a file, a run id or latest");
+            values.problem(
+                    "property 'gate.sequential' needs an earlier run to compare with, and property 'baseline' is "
+                            + "'first'; pass a file, a run id or latest");
         }
     }
 
@@ -122,31 +116,31 @@ final class GateReader {
     }
 
     private <T> Scoped<T> scoped(Property property, Function<String, Optional<T>> value) {
-        Optional<String> given = text.apply(property);
+        Optional<String> given = values.text(property);
         if (given.isEmpty()) {
             return Scoped.none();
         }
         Optional<Scoped<T>> parsed = Scoped.parse(given.get(), value);
         if (parsed.isEmpty()) {
-            problems.add(property.malformed(given.get()));
+            values.malformed(property, given.get());
         }
         return parsed.orElseGet(Scoped::none);
     }
 
     private double single(Property property, double otherwise, DoublePredicate legal) {
-        Optional<String> given = text.apply(property);
+        Optional<String> given = values.text(property);
         Optional<Double> parsed = given.flatMap(value -> share(value, legal));
         if (given.isPresent() && parsed.isEmpty()) {
-            problems.add(property.malformed(given.get()));
+            values.malformed(property, given.get());
         }
         return parsed.orElse(otherwise);
     }
 
     /** Whether the second of two words was given; the first is the default. */
     private boolean choice(Property property, String first, String second) {
-        String given = text.apply(property).orElse(first);
+        String given = values.text(property).orElse(first);
         if (!given.equals(first) && !given.equals(second)) {
-            problems.add(property.malformed(given));
+            values.malformed(property, given);
         }
         return given.equals(second);
     }

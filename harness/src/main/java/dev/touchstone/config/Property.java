@@ -84,12 +84,64 @@ public enum Property {
             "acc, acc_norm, acc_bytes, acc_mutual_info, several separated by commas",
             "the suite's, as in lm-evaluation-harness",
             "acc_bytes,acc_mutual_info"),
+    SPLIT(
+            "split",
+            "Which of the published splits is evaluated. Of C-Eval's test split the publisher keeps the answers: the run writes the file that its "
+                    + "leaderboard takes.",
+            "a split of the suite, such as val or test",
+            "the suite's",
+            "test"),
     SHOTS(
             "shots",
             "How many solved examples stand before each question.",
             "a number from 0 to what the suite publishes",
             "the suite's, as in lm-evaluation-harness",
             "5"),
+    MODE(
+            "mode",
+            "How items are scored: the choice with the highest log-likelihood after the prompt (ppl); the one with which prompt and choice together "
+                    + "have the lowest perplexity, as OpenCompass has it (ppl-sequence); the choice whose single token is the most probable one (clp); an "
+                    + "answer read from a text that the model writes (gen); or whether the perplexity of the gold text is at most a given value.",
+            "ppl, ppl-sequence, clp, gen, threshold:P with a perplexity P from 1",
+            "the suite's, as in lm-evaluation-harness",
+            "threshold:20"),
+    COT(
+            "cot",
+            "Whether the model is asked to think before it answers, in suites that have such a prompt.",
+            "true, false",
+            "false",
+            "true"),
+    CHAT(
+            "chat",
+            "Whether prompts are put as the messages of a chat, in the chat template that comes with the model; solved examples are earlier turns.",
+            "true, false",
+            "false: the prompt is plain text, as for base models",
+            "true"),
+    SYSTEM(
+            "system",
+            "A system prompt: the first message of a chat, or the beginning of a plain prompt.",
+            "a text",
+            "none",
+            "Answer in one word."),
+    TEMPERATURE(
+            "temperature",
+            "How tokens are drawn where the model writes text: its logits are divided by this.",
+            "a number from 0, which always takes the most probable token",
+            "0; 1 with top-k, top-p or repeats",
+            "0.8"),
+    TOP_K("top-k", "Draws from the most probable K tokens only.", "a number from 1", "all tokens", "40"),
+    TOP_P(
+            "top-p",
+            "Draws from the fewest of the most probable tokens only whose probabilities sum to this.",
+            "a number above 0 and up to 1",
+            "1",
+            "0.95"),
+    REPEATS(
+            "repeats",
+            "How many texts are drawn for each item; their mean score, pass@k and maj@k are reported.",
+            "a number from 1",
+            "1",
+            "8"),
     LIMIT(
             "limit",
             "Evaluates the first N items of each subject, in the file's order.",

@@ -25,7 +25,9 @@ import org.apiguardian.api.API.Status;
  * @param calibration a text that some precisions look at before they quantize; solved examples when empty
  * @param forms how the choices of an item are put: one form, or letters and cloze one after the other; the suite's own form when empty
  * @param metrics further metrics of multiple-choice suites
+ * @param split which published split is evaluated; the suite's own when empty
  * @param shots shots in each prompt; the suite's own number when empty
+ * @param asking how the model is asked and its answers are scored
  * @param subset which items of each subject are evaluated
  * @param seed seed of everything random
  * @param threads threads that compute
@@ -50,7 +52,9 @@ public record RunConfiguration(
         Optional<Path> calibration,
         List<Form> forms,
         List<String> metrics,
+        Optional<String> split,
         OptionalInt shots,
+        Asking asking,
         Subset subset,
         long seed,
         int threads,
@@ -76,7 +80,9 @@ public record RunConfiguration(
                 calibration,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 OptionalInt.empty(),
+                Asking.DEFAULT,
                 new Subset.All(),
                 seed,
                 threads,

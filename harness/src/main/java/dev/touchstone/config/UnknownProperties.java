@@ -14,7 +14,7 @@ import java.util.TreeSet;
 final class UnknownProperties {
 
     /** In the public contract, but not offered yet: ignoring one would answer another question than the user asked. */
-    private static final Set<String> RESERVED = Set.of("mode", "cot", "chat", "system", "gate.latency");
+    private static final Set<String> RESERVED = Set.of("gate.latency");
 
     /** Prefixes below {@code touchstone.} that others read: JUnit's parallel execution, and this project's own tests. */
     private static final List<String> OTHERS = List.of("execution.parallel.", "test.");

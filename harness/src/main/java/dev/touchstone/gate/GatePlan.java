@@ -4,6 +4,7 @@ import dev.touchstone.config.GateConfiguration;
 import dev.touchstone.config.GateConfiguration.Limit;
 import dev.touchstone.config.GateKind;
 import dev.touchstone.config.Scoped;
+import dev.touchstone.config.ScoringMode;
 import dev.touchstone.plan.PlannedSuite;
 import dev.touchstone.suites.Task.OutputType;
 import java.util.ArrayList;
@@ -46,6 +47,11 @@ public final class GatePlan {
 
         private boolean isOf(OutputType type) {
             return planned.subjects().get(0).task().outputType() == type;
+        }
+
+        /** Whether its gold texts are scored in place of what a model chooses or writes. */
+        private boolean isOfGoldTexts() {
+            return planned.subjects().get(0).isIn(ScoringMode.Kind.THRESHOLD);
         }
     }
 
@@ -143,10 +149,11 @@ public final class GatePlan {
 
     private static boolean applies(GateKind kind, SuiteUnderVariant suite) {
         return switch (kind) {
-            case LENGTH -> suite.isOf(OutputType.GENERATE_UNTIL);
+            case LENGTH -> suite.isOf(OutputType.GENERATE_UNTIL) && !suite.isOfGoldTexts();
             case PERPLEXITY -> suite.isOf(OutputType.LOGLIKELIHOOD_ROLLING);
-            case DIVERGENCE -> suite.isOf(OutputType.MULTIPLE_CHOICE);
-            case REGRESSION, NON_INFERIORITY, FLIPS, NO_ANSWER -> !suite.isOf(OutputType.LOGLIKELIHOOD_ROLLING);
+            case DIVERGENCE -> suite.isOf(OutputType.MULTIPLE_CHOICE) && !suite.isOfGoldTexts();
+            case REGRESSION, NON_INFERIORITY, FLIPS, NO_ANSWER ->
+                !suite.isOf(OutputType.LOGLIKELIHOOD_ROLLING) && !suite.isOf(OutputType.LOGLIKELIHOOD_WINDOWS);
             case MINIMUM, ERROR -> true;
         };
     }

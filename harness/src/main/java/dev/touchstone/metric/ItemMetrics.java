@@ -3,11 +3,15 @@ package dev.touchstone.metric;
 import dev.touchstone.metrics.Accuracy;
 import dev.touchstone.metrics.Bootstrap;
 import dev.touchstone.metrics.Estimate;
+import dev.touchstone.metrics.Mean;
 import dev.touchstone.metrics.Perplexity;
 import dev.touchstone.metrics.classification.Confusion;
 import dev.touchstone.metrics.classification.F1;
 import dev.touchstone.metrics.classification.Mcc;
+import dev.touchstone.plan.FurtherMetrics;
 import dev.touchstone.result.Finding.Chosen;
+import dev.touchstone.result.Finding.Generated;
+import dev.touchstone.result.Finding.GoldText;
 import dev.touchstone.result.Finding.Windowed;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.score.RollingScore;
@@ -16,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -61,8 +66,10 @@ public final class ItemMetrics {
             case ScaleMetrics.PEARSON, ScaleMetrics.SPEARMAN -> ScaleMetrics.of(metric, items);
             case F1_SCORE -> F1.of(confusion(items), POSITIVE, Bootstrap.seeded(SEED));
             case PERPLEXITY -> perplexity(items);
+            case FurtherMetrics.GOLD_PROBABILITY -> mean(metric, items);
+            case FurtherMetrics.GOLD_PERPLEXITY -> goldPerplexity(items);
             case MCC -> Mcc.of(confusion(items), Bootstrap.seeded(SEED));
-            default -> accuracy(metric, items);
+            default -> isMean(metric, items) ? mean(metric, items) : accuracy(metric, items);
         };
     }
 
@@ -94,6 +101,35 @@ public final class ItemMetrics {
         int[] units = new int[loglikelihoods.length];
         Arrays.fill(units, 1);
         return Perplexity.of(loglikelihoods, units);
+    }
+
+    /** Where several texts were drawn for each item, its score is a mean itself. */
+    private static boolean isMean(String metric, Collection<ItemResult> items) {
+        return !FurtherMetrics.isRightOrWrong(metric)
+                && items.stream()
+                        .anyMatch(item -> item.finding() instanceof Generated generated
+                                && !generated.samples().isEmpty());
+    }
+
+    private static Estimate mean(String metric, Collection<ItemResult> items) {
+        return Mean.of(items.stream()
+                .map(item -> item.scores().get(metric))
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .toArray());
+    }
+
+    /** Over all tokens of all gold texts: long ones count for more. */
+    private static Estimate goldPerplexity(Collection<ItemResult> items) {
+        List<ItemResult> scored = items.stream()
+                .filter(item -> item.finding() instanceof GoldText)
+                .toList();
+        return Perplexity.of(
+                scored.stream()
+                        .mapToDouble(item ->
+                                ((GoldText) item.finding()).loglikelihoods().get(0))
+                        .toArray(),
+                scored.stream().mapToInt(item -> item.tokens().scored()).toArray());
     }
 
     private static Stream<Chosen> chosen(Collection<ItemResult> items) {

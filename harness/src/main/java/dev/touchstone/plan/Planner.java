@@ -1,6 +1,8 @@
 package dev.touchstone.plan;
 
+import dev.touchstone.config.Asking;
 import dev.touchstone.config.RunConfiguration;
+import dev.touchstone.config.ScoringMode.Kind;
 import dev.touchstone.suites.DataSource;
 import dev.touchstone.suites.Item;
 import dev.touchstone.suites.SubjectData;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -96,12 +99,34 @@ public final class Planner {
                 : Optional.empty();
     }
 
-    private Optional<PlannedSubject> all(Suite suite, Subject subject, Optional<Form> wanted) {
-        Optional<Form> form = form(suite, subject, wanted.or(this::formAskedFor));
-        if (form.isEmpty()) {
-            return Optional.empty();
+    private Optional<PlannedSubject> all(Suite published, Subject subject, Optional<Form> wanted) {
+        Optional<Suite> split = split(published);
+        return split.isEmpty() ? Optional.empty() : inSplit(split.get(), subject, wanted);
+    }
+
+    private Optional<Suite> split(Suite suite) {
+        String name = configuration.split().orElse(suite.split());
+        Optional<Suite> found = isMini() && !name.equals(suite.split()) ? Optional.empty() : suite.inSplit(name);
+        if (found.isEmpty()) {
+            String legal = Stream.concat(
+                            Stream.of(suite.split()),
+                            suite.otherSplits().keySet().stream().sorted())
+                    .collect(Collectors.joining(", "));
+            problems.add("property 'split' is '" + name + "', but suite '" + suite.id() + "' has "
+                    + (isMini() ? "one split of mini items; pass -Ddata=FOLDER" : "no such split; legal: " + legal));
         }
-        int shots = configuration.shots().orElse(isMini() ? suite.mini().shots() : suite.defaultShots());
+        return found;
+    }
+
+    private Optional<PlannedSubject> inSplit(Suite suite, Subject subject, Optional<Form> wanted) {
+        Asking asking = configuration.asking();
+        Optional<Task> task = new ScoringModes(asking, why -> problem(suite, subject, why)).of(suite.task(subject));
+        return task.flatMap(asked -> form(suite, subject, asked, wanted.or(this::formAskedFor))
+                .flatMap(form -> all(suite, subject, asked, form)));
+    }
+
+    private Optional<PlannedSubject> all(Suite suite, Subject subject, Task task, Form form) {
+        int shots = configuration.shots().orElseGet(() -> defaultShots(suite, task));
         SubjectData read =
                 loaded.computeIfAbsent(suite.id() + "/" + subject.id(), k -> data.load(suite, subject, shots));
         if (!read.problems().isEmpty()) {
@@ -112,18 +137,40 @@ public final class Planner {
                 .map(chosen -> new PlannedSubject(
                         suite,
                         subject,
-                        form.get(),
-                        metrics(suite.task(subject)),
+                        task,
+                        configuration.asking(),
+                        form,
+                        metrics(task),
                         read.items(),
                         chosen,
                         read.shots().stream().limit(MOST_EXAMPLES).toList(),
                         read.sha256()));
     }
 
+    /** Examples that don't think before they answer would show the model not to. */
+    private int defaultShots(Suite suite, Task task) {
+        if (configuration.asking().cot() && task.cot() != null) {
+            return 0;
+        }
+        return isMini() ? suite.mini().shots() : suite.defaultShots();
+    }
+
+    private void problem(Suite suite, Subject subject, String why) {
+        problems.add(why + " for subject '" + subject.id() + "' of suite '" + suite.id()
+                + "'; leave the property out, or evaluate other suites");
+    }
+
     /** The task's metrics, and of those that were asked for the ones that it can have. */
     private List<String> metrics(Task task) {
+        int repeats = configuration.asking().decoding().repeats();
+        if (task.outputType() == OutputType.GENERATE_UNTIL && task.generation() != null && repeats > 1) {
+            return task.metrics().stream()
+                    .flatMap(metric -> FurtherMetrics.ofRepeats(metric, repeats).stream())
+                    .toList();
+        }
         List<String> metrics = new ArrayList<>(task.metrics());
-        if (task.outputType() == OutputType.MULTIPLE_CHOICE && task.scale() == null) {
+        boolean byLoglikelihood = configuration.asking().mode().stream().allMatch(mode -> mode.kind() == Kind.PPL);
+        if (task.outputType() == OutputType.MULTIPLE_CHOICE && task.scale() == null && byLoglikelihood) {
             configuration.metrics().stream()
                     .filter(metric -> !metrics.contains(metric))
                     .forEach(metrics::add);
@@ -145,9 +192,9 @@ public final class Planner {
                 count == 0 ? PlannedShots.shared(List.of()) : sampler.choose(read.items(), configuration.seed()));
     }
 
-    private Optional<Form> form(Suite suite, Subject subject, Optional<Form> wanted) {
-        Task task = suite.task(subject);
-        Form form = wanted.orElse(isMini() ? suite.mini().form() : task.defaultForm());
+    private Optional<Form> form(Suite suite, Subject subject, Task task, Optional<Form> wanted) {
+        Form form = wanted.or(() -> ScoringModes.preferredForm(configuration.asking(), task))
+                .orElseGet(() -> isMini() ? suite.mini().form() : task.defaultForm());
         if (task.forms().containsKey(form)) {
             return Optional.of(form);
         }

@@ -82,7 +82,7 @@ class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglikelihoo
         ChoiceScore score = ChoiceScore.of(loglikelihoods, alone(), prompt().choices(), gold);
         return record().found(
                         new Chosen(loglikelihoods, greedy, gold, score.answer()),
-                        inTaskOrder(score.scores()),
+                        gold < 0 ? Map.of() : inTaskOrder(score.scores()),
                         tokens(),
                         timing());
     }

@@ -47,8 +47,7 @@ public final class PlannedComparison {
         PlannedSuite planned = suite.planned();
         List<ItemSummary> items = new ArrayList<>();
         for (PlannedSubject subject : planned.subjects()) {
-            String first =
-                    new PromptBuilder(subject).build(subject.items().get(0)).sha256();
+            String first = firstPrompt(subject);
             for (Item item : subject.items()) {
                 boolean isFirst = item.equals(subject.items().get(0));
                 items.add(unanswered(subject.itemId(item), isFirst ? first : ""));
@@ -61,6 +60,13 @@ public final class PlannedComparison {
                 planned.subjects().get(0).shots().count(),
                 true,
                 items);
+    }
+
+    /** Empty where the model's chat template makes the prompts: they are compared when the model was asked. */
+    private static String firstPrompt(PlannedSubject subject) {
+        return subject.isChat()
+                ? ""
+                : new PromptBuilder(subject).build(subject.items().get(0)).sha256();
     }
 
     private static ItemSummary unanswered(String id, String promptSha256) {

@@ -56,6 +56,7 @@ final class RunKey {
         add(subject.subject().id());
         add(subject.dataSha256());
         add("form " + subject.form());
+        add("asking " + subject.asking());
         add("metrics " + subject.metrics());
         add(subject.task().toString());
         add("shots " + subject.shots().count());

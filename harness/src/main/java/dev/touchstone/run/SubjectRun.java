@@ -5,6 +5,7 @@ import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ScoredPosition;
 import dev.touchstone.plan.PlannedSubject;
+import dev.touchstone.prompt.Chat;
 import dev.touchstone.prompt.PromptBuilder;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.suites.Item;
@@ -61,7 +62,8 @@ public final class SubjectRun {
     /** Evaluates some items; a failure is that of all that are still without a result. */
     void evaluate(Supplier<LanguageModel> model, List<Item> part) {
         try {
-            evaluateAll(model.get(), takeOverEarlierResults(part));
+            LanguageModel loaded = model.get();
+            evaluateAll(loaded, takeOverEarlierResults(prompts(loaded), part));
         } catch (RuntimeException | Error e) {
             results.values().forEach(result -> result.completeExceptionally(e));
             throw e;
@@ -77,8 +79,11 @@ public final class SubjectRun {
         return subject;
     }
 
-    private List<ItemEvaluation<?, ?>> takeOverEarlierResults(List<Item> part) {
-        PromptBuilder prompts = new PromptBuilder(subject);
+    private PromptBuilder prompts(LanguageModel model) {
+        return subject.isChat() ? new PromptBuilder(subject, Chat.of(model)) : new PromptBuilder(subject);
+    }
+
+    private List<ItemEvaluation<?, ?>> takeOverEarlierResults(PromptBuilder prompts, List<Item> part) {
         List<ItemEvaluation<?, ?>> pending = new ArrayList<>();
         for (Item item : part) {
             ItemEvaluation<?, ?> evaluation = ItemEvaluation.of(subject, item, prompts.build(item));

@@ -1,5 +1,6 @@
 package dev.touchstone.run;
 
+import dev.touchstone.config.ScoringMode.Kind;
 import dev.touchstone.metric.ItemMetrics;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.plan.PlannedSubject;
@@ -68,7 +69,11 @@ final class SuiteSummary {
 
     /** How items are scored; the subjects of a suite are all scored in the same way. */
     static String mode(PlannedSuite planned) {
-        return switch (planned.subjects().get(0).task().outputType()) {
+        PlannedSubject first = planned.subjects().get(0);
+        if (Stream.of(Kind.PPL_SEQUENCE, Kind.CLP, Kind.THRESHOLD).anyMatch(first::isIn)) {
+            return first.asking().mode().orElseThrow().name();
+        }
+        return switch (first.task().outputType()) {
             case MULTIPLE_CHOICE, LOGLIKELIHOOD -> "loglikelihood";
             case GENERATE_UNTIL -> "generate";
             case LOGLIKELIHOOD_ROLLING -> "rolling loglikelihood";
@@ -97,15 +102,23 @@ final class SuiteSummary {
     }
 
     private Stream<GroupResult> group(Group group, List<SubjectResult> subjects) {
-        List<ItemResult> items = subjects.stream()
-                .filter(subject -> subject.group().equals(group.id()))
-                .flatMap(subject -> subject.items().stream())
+        List<String> ids = inGroup(group).subjects().stream()
+                .map(subject -> subject.subject().id())
                 .toList();
+        List<SubjectResult> members = subjects.stream()
+                .filter(subject -> ids.contains(subject.subject()))
+                .toList();
+        List<ItemResult> items =
+                members.stream().flatMap(subject -> subject.items().stream()).toList();
         if (items.isEmpty()) {
             return Stream.empty();
         }
         return Stream.of(new GroupResult(
-                group.id(), group.title(), ItemMetrics.of(inGroup(group).metrics(), items), OutcomeCounts.of(items)));
+                group.id(),
+                group.title(),
+                members.stream().map(SubjectResult::subject).toList(),
+                ItemMetrics.of(inGroup(group).metrics(), items),
+                OutcomeCounts.of(items)));
     }
 
     private PlannedSuite inGroup(Group group) {
@@ -113,7 +126,7 @@ final class SuiteSummary {
                 suite,
                 planned.dataKind(),
                 planned.subjects().stream()
-                        .filter(subject -> subject.subject().group().equals(group.id()))
+                        .filter(subject -> group.has(subject.subject()))
                         .toList());
     }
 

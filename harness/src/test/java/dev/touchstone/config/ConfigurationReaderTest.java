@@ -130,6 +130,33 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void theWayOfAskingIsTheSuitesUnlessSet() {
+        assertThat(read(Map.of()).asking()).isEqualTo(Asking.DEFAULT);
+        assertThat(read(Map.of("mode", "threshold:20")).asking().mode())
+                .contains(new ScoringMode(ScoringMode.Kind.THRESHOLD, 20));
+        assertThat(read(Map.of("repeats", "4", "top-p", "0.9")).asking().decoding())
+                .isEqualTo(new Asking.Decoding(1, 0, 0.9, 4, 1234));
+        for (String malformed : java.util.List.of("threshold", "threshold:0.5", "threshold:x", "PPL", "perplexity")) {
+            assertThat(problems("mode", malformed))
+                    .containsExactly(
+                            "property 'mode' is '" + malformed
+                                    + "'; legal: ppl, ppl-sequence, clp, gen, threshold:P with a perplexity P from 1 (such as -Dmode=threshold:20)");
+        }
+    }
+
+    @Test
+    void whatExcludesEachOtherIsSaid() {
+        ConfigurationReader reader = reader(Map.of("cot", "true", "mode", "clp", "temperature", "0", "repeats", "2"));
+        reader.read(Set.of());
+        assertThat(reader.problems())
+                .containsExactly(
+                        "property 'cot' is 'true', and 'mode' is 'clp', in which the model writes no thoughts; leave one of them out, or "
+                                + "take -Dmode=gen",
+                        "property 'temperature' is '0', with which a model always writes the same, but 'top-k', 'top-p' or 'repeats' is set; "
+                                + "leave one of them out, or pass a temperature above 0");
+    }
+
+    @Test
     void limitAndSampleExcludeEachOther() {
         ConfigurationReader reader = reader(Map.of("limit", "1", "sample", "1"));
         reader.read(Set.of());

@@ -19,7 +19,7 @@ import org.junit.platform.engine.DiscoveryIssue.Severity;
 class DiscoveryIssueTest {
 
     private static final String ALL =
-            "legal: suite, model, data, include, precision, kernel, calibration, profile, logits, form, metrics, shots, limit, sample, seed, threads, memory, simd, resume, output, lm-eval, history, branch, baseline, gate.NAME";
+            "legal: suite, model, data, include, precision, kernel, calibration, profile, logits, form, metrics, split, shots, mode, cot, chat, system, temperature, top-k, top-p, repeats, limit, sample, seed, threads, memory, simd, resume, output, lm-eval, history, branch, baseline, gate.NAME";
 
     @TempDir
     Path folder;

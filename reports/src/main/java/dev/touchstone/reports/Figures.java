@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
 public final class Figures {
 
     /** Shares between 0 and 1, which people read as per cent. Other metrics are written as they are. */
-    private static final Set<String> SHARES = Set.of("acc", "acc_norm", "exact_match", "f1");
+    private static final Set<String> SHARES = Set.of("acc", "acc_norm", "exact_match", "f1", "gold_probability");
 
     /** A perplexity can have twenty digits, of which nobody reads the last ones: from ten million on. */
     private static final double LARGE = 1e7;
@@ -21,7 +21,8 @@ public final class Figures {
 
     /** Whether a metric's values are shares between 0 and 1; what stands after a comma says how answers were read. */
     public static boolean isShare(String metric) {
-        return SHARES.contains(metric.split(",")[0]);
+        String name = metric.split(",")[0];
+        return SHARES.contains(name) || name.startsWith("pass@") || name.startsWith("maj@");
     }
 
     /** A metric's value in the unit of {@link #unit}: per cent with 2 decimals, or as it is with 4; a very large one with its power of ten. */

@@ -1,5 +1,6 @@
 package dev.touchstone.reports;
 
+import dev.touchstone.result.SuiteResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,11 @@ public final class RunFiles {
     }
 
     private RunFiles() {}
+
+    /** The name of the file that the suite's publisher takes, where the answers are not published. */
+    public static String submission(SuiteResult suite) {
+        return "submission-" + suite.suite() + "-" + suite.variant().id() + ".json";
+    }
 
     /** {@code file} as seen from {@code folder}, with {@code /} between names; unchanged if it is not below the folder. */
     public static String relative(Path folder, Path file) {

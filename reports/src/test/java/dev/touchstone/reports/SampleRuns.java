@@ -208,7 +208,14 @@ public final class SampleRuns {
                 .addAll(subject.items()));
         return items.entrySet().stream()
                 .map(group -> new GroupResult(
-                        group.getKey(), group.getKey(), metrics(group.getValue()), OutcomeCounts.of(group.getValue())))
+                        group.getKey(),
+                        group.getKey(),
+                        subjects.stream()
+                                .filter(subject -> subject.group().equals(group.getKey()))
+                                .map(SubjectResult::subject)
+                                .toList(),
+                        metrics(group.getValue()),
+                        OutcomeCounts.of(group.getValue())))
                 .toList();
     }
 

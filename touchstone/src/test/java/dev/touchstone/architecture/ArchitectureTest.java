@@ -174,6 +174,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageKnowsParquetsLibrary() {
+        noClasses()
+                .that(not(resideInAPackage("dev.touchstone.suites.parquet..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.parquet..", "blue.strategic..", "org.apache.hadoop..")
+                .because("it can then be replaced by one without stand-ins for Hadoop's classes")
+                .check(all);
+    }
+
+    @Test
     void nothingDependsOnTheTrainer() {
         noClasses()
                 .that(not(resideInAPackage("dev.touchstone.training..")))

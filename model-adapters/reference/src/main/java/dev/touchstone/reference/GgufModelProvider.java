@@ -69,7 +69,9 @@ public final class GgufModelProvider implements ModelProvider {
                             .map(pre -> " (" + pre + ")")
                             .orElse("");
             return new TokenizerSource(
-                    GgufTokenizers.from(file.metadata(), file.path().toString()), label);
+                    GgufTokenizers.from(file.metadata(), file.path().toString()),
+                    label,
+                    file.findString("tokenizer.chat_template"));
         } catch (RuntimeException e) {
             checkpoint.close();
             throw e;

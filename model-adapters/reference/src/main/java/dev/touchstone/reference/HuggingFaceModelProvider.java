@@ -80,7 +80,7 @@ public final class HuggingFaceModelProvider implements ModelProvider {
         for (TokenizerProvider provider : providers) {
             if (provider.supports(folder)) {
                 return new TokenizerSource(
-                        provider.open(folder), provider.getClass().getSimpleName());
+                        provider.open(folder), provider.getClass().getSimpleName(), ChatFormats.inFolder(folder));
             }
         }
         throw new ModelException("nothing on the class path reads the tokenizer in " + folder.toAbsolutePath()

@@ -1,6 +1,7 @@
 package dev.touchstone.reference;
 
 import dev.touchstone.model.AnswerListener;
+import dev.touchstone.model.ChatFormat;
 import dev.touchstone.model.DecoderCounts;
 import dev.touchstone.model.DecoderShape;
 import dev.touchstone.model.GenerateRequest;
@@ -12,6 +13,7 @@ import dev.touchstone.model.ModelDescription;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ResponseListener;
 import dev.touchstone.model.RollingRequest;
+import dev.touchstone.model.RollingRequest.Start;
 import dev.touchstone.model.RollingRequest.Windows;
 import dev.touchstone.model.RollingResponse;
 import dev.touchstone.model.TokenFeed;
@@ -21,7 +23,9 @@ import dev.touchstone.reference.llama.Llama;
 import dev.touchstone.reference.llama.PrefixTree;
 import dev.touchstone.reference.tokenizer.PairEncoder;
 import dev.touchstone.reference.tokenizer.TextEncoder;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Answers requests on one tree, so that a call computes what its requests share, among themselves and with the one before, once. One call at a
@@ -32,6 +36,7 @@ final class ReferenceModel implements InspectableModel {
     private final ModelDescription description;
     private final Llama llama;
     private final Tokenizer tokenizer;
+    private final Optional<ChatFormat> chatFormat;
     private final LlamaInspection inspection;
     private final PrefixTree tree;
     private final PairEncoder pairs;
@@ -40,7 +45,8 @@ final class ReferenceModel implements InspectableModel {
     private boolean closed;
 
     /** @param llama closed by {@link #close} */
-    ReferenceModel(ModelDescription description, Llama llama, Tokenizer tokenizer) {
+    ReferenceModel(ModelDescription description, Llama llama, Tokenizer tokenizer, Optional<ChatFormat> chatFormat) {
+        this.chatFormat = chatFormat;
         this.description = description;
         this.llama = llama;
         this.tokenizer = tokenizer;
@@ -93,11 +99,14 @@ final class ReferenceModel implements InspectableModel {
     }
 
     private ScoringJob<RollingResponse> job(RollingRequest request) {
-        if (request.windows() != null) {
-            return fixedWindows(request.text(), request.windows());
+        if (request.cut() instanceof Windows windows) {
+            return fixedWindows(request.text(), windows);
         }
-        int[] tokens = texts.encode(request.text());
-        List<ScoringWindow> windows = RollingWindows.of(tokens, texts.prefix(), tree.contextLength()).stream()
+        int[] all = texts.encode(request.text());
+        boolean fromFirst = request.cut() == Start.FIRST_TOKEN && all.length > 0;
+        int[] tokens = fromFirst ? Arrays.copyOfRange(all, 1, all.length) : all;
+        int prefix = fromFirst ? all[0] : texts.prefix();
+        List<ScoringWindow> windows = RollingWindows.of(tokens, prefix, tree.contextLength()).stream()
                 .map(pair -> ScoringWindow.of(pair, tree.contextLength()))
                 .toList();
         return ScoringJob.of(windows, tree, scorings -> response(tokens.length, scorings));
@@ -132,6 +141,11 @@ final class ReferenceModel implements InspectableModel {
                 scorings.size(),
                 scorings.stream().mapToInt(Scoring::computed).sum(),
                 scorings.stream().mapToLong(Scoring::nanos).sum());
+    }
+
+    @Override
+    public Optional<ChatFormat> chatFormat() {
+        return chatFormat;
     }
 
     @Override
@@ -171,7 +185,8 @@ final class ReferenceModel implements InspectableModel {
     public synchronized ReferenceModel untrained(long seed) {
         requireOpen();
         Llama untrained = llama.untrained(seed);
-        return new ReferenceModel(ReferenceModels.describeUntrained(description, untrained), untrained, tokenizer);
+        ModelDescription described = ReferenceModels.describeUntrained(description, untrained);
+        return new ReferenceModel(described, untrained, tokenizer, Optional.empty());
     }
 
     private void requireOpen() {

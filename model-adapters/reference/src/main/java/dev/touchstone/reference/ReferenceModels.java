@@ -1,5 +1,6 @@
 package dev.touchstone.reference;
 
+import dev.touchstone.model.ChatFormat;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.model.ModelException;
@@ -13,6 +14,7 @@ import dev.touchstone.reference.tokenizer.TextEncoder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes a model of an opened checkpoint and its tokenizer. */
 final class ReferenceModels {
@@ -30,7 +32,8 @@ final class ReferenceModels {
         try {
             requireSameVocabulary(name, source.tokenizer(), checkpoint.config());
             Llama llama = Llama.load(checkpoint, options, calibration(checkpoint, source.tokenizer(), options));
-            return new ReferenceModel(describe(name, llama, source.label(), options), llama, source.tokenizer());
+            return new ReferenceModel(
+                    describe(name, llama, source.label(), options), llama, source.tokenizer(), source.chatFormat());
         } catch (RuntimeException | Error e) {
             checkpoint.close();
             throw e;
@@ -106,6 +109,12 @@ final class ReferenceModels {
      * A tokenizer.
      *
      * @param label what it is called in reports, such as {@code gpt2 (smollm)}
+     * @param chatTemplate the chat template that comes with it
      */
-    record TokenizerSource(Tokenizer tokenizer, String label) {}
+    record TokenizerSource(Tokenizer tokenizer, String label, Optional<String> chatTemplate) {
+
+        Optional<ChatFormat> chatFormat() {
+            return chatTemplate.map(template -> ChatFormats.of(template, tokenizer));
+        }
+    }
 }

@@ -26,8 +26,8 @@ public final class Requantized {
     /** The model with its matrices in {@code Q8_0} or {@code Q4_0}, or as they are for any other type. */
     public static LanguageModel open(Path gguf, String type, ModelOptions options) {
         GgufCheckpoint checkpoint = GgufCheckpoint.open(gguf);
-        TokenizerSource tokenizer =
-                new TokenizerSource(GgufTokenizers.from(checkpoint.file().metadata(), gguf.toString()), "gguf");
+        TokenizerSource tokenizer = new TokenizerSource(
+                GgufTokenizers.from(checkpoint.file().metadata(), gguf.toString()), "gguf", Optional.empty());
         return ReferenceModels.open(type, new Changed(checkpoint, type), tokenizer, options);
     }
 

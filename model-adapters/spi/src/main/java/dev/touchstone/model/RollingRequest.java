@@ -3,24 +3,35 @@ package dev.touchstone.model;
 import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for ln P(text), of a text of any length, for perplexity.
  *
  * @param text the whole text; may be empty, which has probability 1
- * @param windows how it is cut; null for as few windows as the model's context allows, in which each token is scored once
+ * @param cut what of it is scored after what
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record RollingRequest(String text, @Nullable Windows windows) {
+public record RollingRequest(String text, Cut cut) {
+
+    /** How a text is cut into parts, and what of them is scored. */
+    public sealed interface Cut permits Start, Windows {}
+
+    /** As few parts as the model's context allows, in which each token is scored once; what the first one is scored after. */
+    public enum Start implements Cut {
+        /** The token that stands for an empty context: BOS, or EOS without one (lm-evaluation-harness). */
+        PREFIX_TOKEN,
+        /** Nothing: the first token, a BOS if the tokenizer adds one, is not scored and not counted (OpenCompass). */
+        FIRST_TOKEN
+    }
 
     public RollingRequest {
         Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(cut, "cut");
     }
 
-    /** Of every token. */
+    /** All tokens, after the one that stands for an empty context. */
     public RollingRequest(String text) {
-        this(text, null);
+        this(text, Start.PREFIX_TOKEN);
     }
 
     /**
@@ -31,7 +42,7 @@ public record RollingRequest(String text, @Nullable Windows windows) {
      * @param tokens of a window, at least 4
      * @param most windows at most, at least 1
      */
-    public record Windows(int tokens, int most) {
+    public record Windows(int tokens, int most) implements Cut {
 
         public Windows {
             if (tokens < 4 || most < 1) {

@@ -8,7 +8,7 @@ import org.apiguardian.api.API.Status;
  * The answer to a {@link RollingRequest}.
  *
  * @param loglikelihood ln P(text), natural logarithm, the sum over all its tokens; 0 for a text without tokens
- * @param tokens tokens that were scored: each of the text once, unless the request says how it is cut
+ * @param tokens tokens of the text that were asked for, each scored exactly once unless the request cuts it into windows
  * @param windows parts that the text was scored in because of the model's limited context; 0 for a text without tokens
  * @param computedTokens token positions that had to be computed for this response (shared ones are counted once, where first computed)
  * @param windowLoglikelihoods ln P of what was scored of each window; empty unless the request says how the text is cut

@@ -68,6 +68,7 @@ final class RunText {
         TextTable table = new TextTable(2);
         addExisting(table, "results", folder.resolve(RunFiles.RESULTS));
         result.suites().stream().map(SuiteResult::itemsFile).forEach(file -> addExisting(table, "items", file));
+        result.suites().forEach(suite -> addExisting(table, "submission", folder.resolve(RunFiles.submission(suite))));
         addExisting(table, "report", folder.resolve(RunFiles.REPORT));
         addExisting(table, "summary", folder.resolve(RunFiles.SUMMARY));
         addExisting(table, "allure", folder.resolve(RunFiles.ALLURE_REPORT));

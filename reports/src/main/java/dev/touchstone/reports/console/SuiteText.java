@@ -5,9 +5,12 @@ import dev.touchstone.reports.Figures;
 import dev.touchstone.reports.Names;
 import dev.touchstone.reports.Throughput;
 import dev.touchstone.result.RunInfo;
+import dev.touchstone.result.SubjectMeans;
 import dev.touchstone.result.SuiteResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the console says of a suite: what ran, the table, what to be careful about, and how fast it went. */
 final class SuiteText {
@@ -27,6 +30,7 @@ final class SuiteText {
         lines.add("");
         lines.add(style.bold(Names.of(suite)) + "  " + heading());
         lines.addAll(new SuiteTable(suite, style).lines());
+        subjectMeans().ifPresent(lines::add);
         warnings().forEach(warning -> lines.add(style.warning("! " + warning)));
         lines.add(speed());
         return lines;
@@ -49,6 +53,19 @@ final class SuiteText {
                             facts.add(Figures.weights(bits, suite.model().weightBytes())));
         }
         return String.join(style.separator(), facts);
+    }
+
+    /** Of the shares that each of several subjects has; groups are in {@code results.json}. */
+    private Optional<String> subjectMeans() {
+        String means = SubjectMeans.of(suite.subjects()).entrySet().stream()
+                .filter(mean ->
+                        Figures.isShare(mean.getKey()) && mean.getValue().value() != null)
+                .map(mean -> mean.getKey() + " "
+                        + Figures.metric(mean.getKey(), mean.getValue().value()) + Figures.unit(mean.getKey()))
+                .collect(Collectors.joining(style.separator()));
+        return means.isEmpty()
+                ? Optional.empty()
+                : Optional.of("mean over the " + suite.subjects().size() + " subjects: " + means);
     }
 
     private List<String> warnings() {

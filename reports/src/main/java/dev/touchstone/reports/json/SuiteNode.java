@@ -1,5 +1,6 @@
 package dev.touchstone.reports.json;
 
+import dev.touchstone.metrics.Estimate;
 import dev.touchstone.reports.Figures;
 import dev.touchstone.reports.RunFiles;
 import dev.touchstone.reports.Throughput;
@@ -7,9 +8,12 @@ import dev.touchstone.result.GroupResult;
 import dev.touchstone.result.OutcomeCounts;
 import dev.touchstone.result.RunInfo;
 import dev.touchstone.result.SkippedSuite;
+import dev.touchstone.result.SubjectMeans;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
 import dev.touchstone.result.SuiteResult.Performance;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,9 +30,10 @@ final class SuiteNode {
         node.put("status", suite.finished() ? "completed" : "stopped");
         node.put("planned", suite.planned());
         node.set("metrics", EstimateNode.all(suite.metrics()));
+        putSubjectMeans(node, suite.subjects());
         node.set("outcomes", outcomes(suite.outcomes()));
         ArrayNode groups = node.putArray("groups");
-        suite.groups().forEach(group -> groups.add(group(group)));
+        suite.groups().forEach(group -> groups.add(group(group, suite)));
         ArrayNode subjects = node.putArray("subjects");
         suite.subjects().forEach(subject -> {
             ObjectNode written = subject(subject);
@@ -107,11 +112,25 @@ final class SuiteNode {
         return node;
     }
 
-    private static ObjectNode group(GroupResult group) {
+    /** Beside the metrics, which weight by items. */
+    private static void putSubjectMeans(ObjectNode node, List<SubjectResult> subjects) {
+        Map<String, Estimate> means = SubjectMeans.of(subjects);
+        if (!means.isEmpty()) {
+            node.set("subjectMeans", EstimateNode.all(means));
+        }
+    }
+
+    private static ObjectNode group(GroupResult group, SuiteResult suite) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("group", group.group());
         node.put("title", group.title());
+        group.subjects().forEach(node.putArray("subjects")::add);
         node.set("metrics", EstimateNode.all(group.metrics()));
+        putSubjectMeans(
+                node,
+                suite.subjects().stream()
+                        .filter(subject -> group.subjects().contains(subject.subject()))
+                        .toList());
         node.set("outcomes", outcomes(group.outcomes()));
         return node;
     }

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code results_*.json}. What is not known there, such as the commit, is left out or null; a standard error that is undefined is "N/A". */
 final class ResultsFile {
 
-    private static final Set<String> LOWER_IS_BETTER = Set.of("word_perplexity", "byte_perplexity", "bits_per_byte");
+    private static final Set<String> LOWER_IS_BETTER =
+            Set.of("word_perplexity", "byte_perplexity", "bits_per_byte", "gold_perplexity");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final LmEvalRun run;
@@ -52,6 +53,9 @@ final class ResultsFile {
     private void addGroups(JsonNode suite, TaskNames names) {
         addGroup(names.group(), suite);
         for (JsonNode group : suite.required("groups")) {
+            if (!isDivision(group, suite)) {
+                continue;
+            }
             String name = names.group(group.required("group").asString());
             subtasks(names.group()).add(name);
             addGroup(name, group);
@@ -61,6 +65,13 @@ final class ResultsFile {
             subtasks(group.isEmpty() ? names.group() : names.group(group))
                     .add(names.task(subject.required("subject").asString()));
         }
+    }
+
+    /** Whether subjects name it as their group; others are views of subjects that are in one of these. */
+    private static boolean isDivision(JsonNode group, JsonNode suite) {
+        return suite.required("subjects")
+                .valueStream()
+                .anyMatch(subject -> subject.path("group").equals(group.required("group")));
     }
 
     private void addGroup(String name, JsonNode of) {

@@ -42,6 +42,7 @@ class ConsoleReportTest {
             C-Eval (mini)                        66.67      21.08  25.35 – 100.00  6       1    1
             ──────────────────────────────────────────────────────────────────────────────────────────
             [1] a standard error needs 2 items, and there is 1
+            mean over the 3 subjects: acc 72.22 %
             ! items that could not be evaluated: 1; they count in no figure, and the items file says why
             ! prompts that were cut at the beginning to fit the model's 2,048 tokens: 1; fewer shots make them shorter
             ! mini items measure the harness, not knowledge

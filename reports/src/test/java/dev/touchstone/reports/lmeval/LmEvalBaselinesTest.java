@@ -3,6 +3,7 @@ package dev.touchstone.reports.lmeval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.touchstone.config.Asking;
 import dev.touchstone.gate.Baseline;
 import dev.touchstone.gate.ComparisonRefused;
 import dev.touchstone.gate.ItemSummary;
@@ -161,7 +162,16 @@ class LmEvalBaselinesTest {
                 suite,
                 "folder",
                 List.of(new PlannedSubject(
-                        suite, chosen, Form.LETTERS, List.of("acc"), List.of(), none, List.of(), "")));
+                        suite,
+                        chosen,
+                        suite.task(chosen),
+                        Asking.DEFAULT,
+                        Form.LETTERS,
+                        List.of("acc"),
+                        List.of(),
+                        none,
+                        List.of(),
+                        "")));
     }
 
     private static String hash(String end) {

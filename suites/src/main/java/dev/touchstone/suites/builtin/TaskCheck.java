@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What the types of a task's description cannot say. */
 final class TaskCheck {
 
-    private static final List<String> FORMATS = List.of("csv", "tsv", "json", "text", "whole");
+    private static final List<String> FORMATS = List.of("csv", "tsv", "json", "parquet", "text", "whole");
 
     private static final List<String> PERPLEXITIES = List.of("word_perplexity", "byte_perplexity", "bits_per_byte");
 
@@ -51,11 +51,20 @@ final class TaskCheck {
         if (task.forms().isEmpty()) {
             problems.add("key 'forms' is empty; legal keys: letters, cloze, open");
         }
-        if ((task.generation() != null) != (task.outputType() == OutputType.GENERATE_UNTIL)) {
-            problems.add("key 'generation' belongs to output type generate_until, and only there");
+        boolean mayWrite =
+                task.outputType() == OutputType.GENERATE_UNTIL || task.outputType() == OutputType.MULTIPLE_CHOICE;
+        if (task.outputType() == OutputType.GENERATE_UNTIL && task.generation() == null) {
+            problems.add("key 'generation' is missing, which output type generate_until needs");
+        }
+        if ((task.generation() != null || task.cot() != null) && !mayWrite) {
+            problems.add(
+                    "keys 'generation' and 'cot' belong to output types generate_until and multiple_choice, and only there");
         }
         if (task.generation() != null) {
-            task.generation().filters().forEach(this::checkFilter);
+            checkFilters(task.generation().filters());
+        }
+        if (task.cot() != null) {
+            checkFilters(task.cot().generation().filters());
         }
     }
 
@@ -104,6 +113,15 @@ final class TaskCheck {
         } else if (original != null && !isField(task.data(), original)) {
             problems.add("key 'original' is '" + original + "'; legal: "
                     + String.join(", ", task.data().columns()));
+        }
+    }
+
+    private void checkFilters(List<Filter> filters) {
+        filters.forEach(this::checkFilter);
+        if (!filters.isEmpty() && "equivalent".equals(filters.get(0).match())) {
+            problems.add(
+                    "key 'generation.filters' begins with match 'equivalent', which can't decide about every answer;"
+                            + " put another one before it, such as hendrycks-math");
         }
     }
 
