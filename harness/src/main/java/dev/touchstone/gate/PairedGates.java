@@ -56,8 +56,12 @@ final class PairedGates {
                 decision.sequential() ? "betting, one-sided, valid at every look" : "McNemar's exact test, one-sided",
                 "Worse than the baseline, significant at " + Figures.setPercent(decision.level())
                         + ", by more than the margin of " + Figures.setPoints(margin),
-                (within ? "Worse, but within the margin: a" : "A") + " drop of more than " + upTo + " is excluded with "
-                        + sure + " confidence, " + Figures.setPoints(detect) + " had to be",
+                figures.upperBound() < 0
+                        ? "Better than the baseline by at least " + Figures.points(-figures.upperBound()) + " with "
+                                + sure + " confidence"
+                        : (within ? "Worse, but within the margin: a" : "A") + " drop of more than " + upTo
+                                + " is excluded with " + sure + " confidence, " + Figures.setPoints(detect)
+                                + " had to be",
                 "No drop beyond the margin of " + Figures.setPoints(margin) + " was shown, but one of up to " + upTo
                         + " is not excluded with " + sure + " confidence, and " + Figures.setPoints(detect)
                         + " had to be" + figures.more(detect),

@@ -91,6 +91,15 @@ class GateTest {
     }
 
     @Test
+    void aBetterModelPassesAsBetter() {
+        run.with("model", "fake:wrong:0-2").execute();
+        assertThat(only().verdict()).isEqualTo(Verdict.PASS);
+        assertThat(only().evidence())
+                .startsWith("acc 99.00 %, baseline 90.00 %, n = 200: difference 9.00 points")
+                .containsPattern("Better than the baseline by at least [0-9.]+ points with 95 % confidence\\.");
+    }
+
+    @Test
     void theSameModelPasses() {
         run.execute()
                 .testEvents()

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Results of lm-evaluation-harness as a baseline: {@code results_*.json} with the {@code samples_*.jsonl} of the same time beside it, or the folder
- * that holds them, of which the newest count.
+ * that holds them, of which the newest count. Versions from 0.4.3 on write such files.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class LmEvalBaselines implements BaselineFormat {
@@ -69,10 +69,20 @@ public final class LmEvalBaselines implements BaselineFormat {
             String subject = planned.subject().id();
             String task = names.task(subject);
             if (results.path("results").has(task)) {
-                items.addAll(new SampleReader(suite.suite().id() + "/" + subject + "#").read(samples(file, task)));
+                items.addAll(new SampleReader(suite.suite().id() + "/" + subject + "#", filters(task, results))
+                        .read(samples(file, task)));
             }
         }
         return items;
+    }
+
+    private static List<String> filters(String task, JsonNode results) {
+        return results.path("configs")
+                .path(task)
+                .path("filter_list")
+                .valueStream()
+                .map(filter -> filter.path("name").asString(""))
+                .toList();
     }
 
     private static Path samples(Path file, String task) {

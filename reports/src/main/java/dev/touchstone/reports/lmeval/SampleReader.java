@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads {@code samples_*.jsonl}: a line for each item and filter. What is right of generated text is not compared: it is worded in several ways there. */
 final class SampleReader {
@@ -24,14 +28,34 @@ final class SampleReader {
     /** Each is the pair of a text's log-likelihood and its length. */
     private static final List<String> PERPLEXITIES = List.of("word_perplexity", "byte_perplexity", "bits_per_byte");
 
+    private static final Set<String> NO_METRICS = Set.of(
+            "doc_id",
+            "doc",
+            "target",
+            "arguments",
+            "resps",
+            "filtered_resps",
+            "filter",
+            "doc_hash",
+            "prompt_hash",
+            "target_hash");
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final String idPrefix;
+    private final List<String> filters;
     private final Map<String, ItemSummary> items = new LinkedHashMap<>();
+    private final Map<Integer, Integer> timesSeen = new HashMap<>();
 
-    /** @param idPrefix what stands before an item's number */
-    SampleReader(String idPrefix) {
+    /**
+     * Of one task.
+     *
+     * @param idPrefix what stands before an item's number
+     * @param filters the task's filters in their order; versions before 0.4.7 do not say in a sample whose it is
+     */
+    SampleReader(String idPrefix, List<String> filters) {
         this.idPrefix = idPrefix;
+        this.filters = filters;
     }
 
     List<ItemSummary> read(Path file) throws IOException {
@@ -39,7 +63,7 @@ final class SampleReader {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                ItemSummary item = item(MAPPER.readTree(line));
+                ItemSummary item = item(complete(MAPPER.readValue(line, ObjectNode.class)));
                 items.merge(item.id(), item, SampleReader::together);
             }
         } catch (JacksonException e) {
@@ -47,6 +71,22 @@ final class SampleReader {
                     + String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""));
         }
         return List.copyOf(items.values());
+    }
+
+    /** As version 0.4.7 and later write it. Before, all samples of a filter stood before those of the next. */
+    private JsonNode complete(ObjectNode sample) {
+        if (!sample.has("filter")) {
+            int time = timesSeen.merge(sample.required("doc_id").asInt(), 1, Integer::sum) - 1;
+            sample.put("filter", time < filters.size() ? filters.get(time) : "none");
+        }
+        if (!sample.has("metrics")) {
+            List<String> names = sample.propertyNames().stream()
+                    .filter(name -> !NO_METRICS.contains(name))
+                    .toList();
+            ArrayNode metrics = sample.putArray("metrics");
+            names.forEach(metrics::add);
+        }
+        return sample;
     }
 
     private ItemSummary item(JsonNode sample) {

@@ -19,8 +19,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -87,6 +93,24 @@ abstract class HistoryContract {
                 .contains("run-2");
         assertThat(past.newestOf(url(), "main", Set.of("ceval"), Set.of("bf16")))
                 .contains("run-2");
+    }
+
+    @Test
+    void severalBuildsWriteAtTheSameTimeFromTheFirstRunOn() throws Exception {
+        ExecutorService builds = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<JsonNode>> runs = new ArrayList<>();
+            for (int i = 1; i <= 4; i++) {
+                RunResult run = run(SampleRuns.small(folder), "run-" + i, 1000 * i, "main");
+                runs.add(() -> write(run));
+            }
+            for (Future<JsonNode> build : builds.invokeAll(runs)) {
+                build.get();
+            }
+        } finally {
+            builds.shutdownNow();
+        }
+        assertThat(List.of("run-1", "run-2", "run-3", "run-4")).allMatch(run -> past.has(url(), run));
     }
 
     @Test

@@ -21,9 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What this project writes for lm-evaluation-harness is read again; that its own files are read, {@code LmEvalBaselineRunTest} shows. */
 class LmEvalBaselinesTest {
@@ -88,6 +91,28 @@ class LmEvalBaselinesTest {
     }
 
     @Test
+    void olderVersionsDoNotSayWhichFilterReadASample() throws IOException {
+        List<ItemSummary> named = read("gsm8k", "gsm8k");
+        Path samples = files.resolve("samples_gsm8k_" + STAMP + ".jsonl");
+        List<String> lines = Files.readAllLines(samples);
+        // One filter after the other, as they wrote them.
+        List<String> older = Stream.of("strict-match", "flexible-extract")
+                .flatMap(filter -> lines.stream().filter(line -> line.contains("\"filter\":\"" + filter + "\"")))
+                .map(line -> line.replaceAll("\"filter\":\"[^\"]*\",\"metrics\":\\[[^]]*],", ""))
+                .toList();
+        assertThat(older).hasSize(6).noneMatch(line -> line.contains("\"metrics\""));
+        Files.write(samples, older);
+        Path results = files.resolve("results_" + STAMP + ".json");
+        Files.writeString(
+                results,
+                Files.readString(results)
+                        .replace(
+                                "\"task\" : \"gsm8k\",",
+                                "\"task\" : \"gsm8k\", \"filter_list\": [{\"name\": \"strict-match\"}, {\"name\": \"flexible-extract\"}],"));
+        assertThat(read("gsm8k", "gsm8k")).isEqualTo(named);
+    }
+
+    @Test
     void wholeTextsHaveTheirLoglikelihoodAndBytes() throws IOException {
         ItemSummary page = read("wikitext", "wikitext").get(0);
         assertThat(page.outcome()).isEqualTo(Outcome.MEASURED);
@@ -134,10 +159,11 @@ class LmEvalBaselinesTest {
                         + ".jsonl is not beside it; run lm_eval with --log_samples");
     }
 
-    @Test
-    void damagedSamplesNameTheLine() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"half\":", "\"no object\"", "{\"doc_id\": 7}"})
+    void damagedSamplesNameTheLine(String line) throws IOException {
         Path samples = files.resolve("samples_gsm8k_" + STAMP + ".jsonl");
-        Files.writeString(samples, Files.readString(samples) + "{\"half\":", StandardCharsets.UTF_8);
+        Files.writeString(samples, Files.readString(samples) + line, StandardCharsets.UTF_8);
         assertThatThrownBy(() -> read("gsm8k", "gsm8k"))
                 .isInstanceOf(ComparisonRefused.class)
                 .hasMessageStartingWith("the baseline's samples " + samples + " are damaged at line 7: ");
