@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldProduct {
 
+    /** Products of at most 127 * 127 that add up in 32 bits. */
+    private static final int MOST_TERMS = 1 << 16;
+
     /** Four codes of 2 bits in a byte are too much for the vector kernels to multiply with directly. */
     private static final int FEWEST_BITS = 4;
 
@@ -17,6 +20,8 @@ final class HeldProduct {
     private final Rounding rounding;
     private final float[] part = new float[MatrixProduct.ROWS_PER_TASK * Panels.WIDTH];
     private final double[] sums = new double[MatrixProduct.ROWS_PER_TASK * Panels.WIDTH];
+    private short[] whole = {};
+    private boolean isWhole;
     private float[] unpacked = {};
     private int width = Panels.WIDTH;
     private @Nullable CodePanel codes;
@@ -35,6 +40,7 @@ final class HeldProduct {
      * @param y [rows, at least {@link Panels#WIDTH} for each panel]
      */
     void multiply(Rows x, PackedMatrix w, int first, int count, Rows y) {
+        readWhole(x, w);
         for (int done = 0; done < count; done += pair == null ? 1 : 2) {
             open(w, first + done, x.count(), done + 1 < count);
             Rows outputs = y.from(done * Panels.WIDTH);
@@ -45,10 +51,32 @@ final class HeldProduct {
         }
     }
 
+    /** A single row of whole numbers, once for all panels; NaN, which is none, is left to fp32. */
+    private void readWhole(Rows x, PackedMatrix w) {
+        InputForm inputs = w.inputs();
+        isWhole = x.count() == 1 && inputs != null && inputs.areSignedBytes();
+        if (!isWhole) {
+            return;
+        }
+        if (whole.length < w.depth()) {
+            whole = new short[w.depth()];
+        }
+        int others = 0;
+        for (int k = 0; k < w.depth(); k++) {
+            float code = x.data()[x.offset() + k];
+            whole[k] = (short) code;
+            others += whole[k] == code ? 0 : 1;
+        }
+        isWhole = others == 0;
+    }
+
     private void multiply(Rows x, PackedMatrix w, int index, Rows y) {
         InputForm inputs = w.inputs();
         if (inputs == null) {
             multiply(x, 0, w.depth(), y);
+        } else if (codes != null && isOfSignedBytes(codes)) {
+            kernels.multiply(whole, codes, y);
+            scale(x, w.depth(), w.panel(index).scales(), y);
         } else {
             addUp(x, w.depth(), inputs.exactTerms(), y);
             for (int panel = 0; panel < width / Panels.WIDTH; panel++) {
@@ -63,7 +91,7 @@ final class HeldProduct {
     /** A single row is multiplied with the codes as they are, of two panels together; unpacking pays from two rows on, and for codes of 2 bits. */
     private void open(PackedMatrix w, int index, int rows, boolean isFollowed) {
         codes = rows == 1 ? codes(w.panel(index)) : null;
-        CodePanel next = codes != null && isFollowed ? codes(w.panel(index + 1)) : null;
+        CodePanel next = codes != null && isFollowed && !isOfSignedBytes(codes) ? codes(w.panel(index + 1)) : null;
         pair = codes != null && next != null ? new CodePair(codes, next) : null;
         factors = codes == null ? w.panel(index).factors(kernels, scratch(w.depth())) : null;
         width = pair == null ? Panels.WIDTH : 2 * Panels.WIDTH;
@@ -114,6 +142,15 @@ final class HeldProduct {
                 y.data()[y.at(row) + n] = (float) sums[row * width + n];
             }
         }
+    }
+
+    /** Inputs and weights are whole numbers, whose products 32 bits add up: the same sums as those of fp32 in parts. */
+    private boolean isOfSignedBytes(CodePanel codes) {
+        return isWhole
+                && codes.codes().bits() == Byte.SIZE
+                && codes.zeros().length == 1
+                && codes.scales().length == 0
+                && codes.depth() <= MOST_TERMS;
     }
 
     /** y = sum * the output's scale * the row's scale, in this order. */

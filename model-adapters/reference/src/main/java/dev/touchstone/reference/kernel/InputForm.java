@@ -16,6 +16,11 @@ public interface InputForm {
      */
     float quantize(Rows x, int length, Rows codes, Kernels kernels);
 
+    /** Whether codes are whole numbers from -127 to 127. */
+    default boolean areSignedBytes() {
+        return false;
+    }
+
     /** How many products of an input's code and a weight's add up in fp32 without rounding; longer sums are made of parts. */
     int exactTerms();
 }

@@ -63,6 +63,24 @@ public interface Kernels {
         accumulate(x, w.second(), from, length, y.from(Panels.WIDTH));
     }
 
+    /**
+     * Product of one row of whole numbers with a panel of codes of 8 bits that have one zero point for all and no scales: the sum over k of x[k] (code(k, n) -
+     * zero), exactly, then rounded to fp32.
+     *
+     * @param x [at least w.depth] from -127 to 127; at most 2^16 of them, so that 32 bits hold the sum
+     * @param y one row, [{@link Panels#WIDTH}]
+     */
+    default void multiply(short[] x, CodePanel w, Rows y) {
+        int zero = w.zeros()[0] & 0xff;
+        for (int n = 0; n < Panels.WIDTH; n++) {
+            int sum = 0;
+            for (int k = 0; k < w.depth(); k++) {
+                sum += x[k] * (w.codes().get(k, n) - zero);
+            }
+            y.data()[y.offset() + n] = sum;
+        }
+    }
+
     /** The smallest and the largest of some elements of one row and 0; NaN if an element is NaN. */
     default void range(Rows x, int length, float[] lowAndHigh) {
         lowAndHigh[0] = 0;

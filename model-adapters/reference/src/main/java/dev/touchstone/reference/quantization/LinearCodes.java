@@ -19,6 +19,9 @@ final class LinearCodes {
     private final float[] scales;
     private final byte[] zeros;
 
+    /** What is added to a code so that it is not negative. */
+    private final int offset;
+
     LinearCodes(LinearForm form, int depth) {
         this.form = form;
         this.depth = depth;
@@ -27,6 +30,13 @@ final class LinearCodes {
         int places = (depth + group - 1) / group * Panels.WIDTH;
         this.scales = new float[places];
         this.zeros = new byte[form.rule().symmetric() ? 1 : places];
+        this.offset = offset(form);
+    }
+
+    /** Of signed bytes 2^7, which turns their highest bit and nothing else: so kernels make them signed again. */
+    private static int offset(LinearForm form) {
+        boolean isOfSignedBytes = form.bits() == Byte.SIZE && form.rule().symmetric();
+        return isOfSignedBytes ? 1 << 7 : -form.rule().low();
     }
 
     /** Quantizes one output's weights {@code rows[at]} to {@code rows[at + depth - 1]} group by group. */
@@ -49,7 +59,7 @@ final class LinearCodes {
         LinearRule rule = form.rule();
         scales[place] = rule.scale(weights, from, to);
         int zero = rule.zero(weights, from, to, scales[place]);
-        zeros[rule.symmetric() ? 0 : place] = (byte) (zero - rule.low());
+        zeros[rule.symmetric() ? 0 : place] = (byte) (zero + offset);
     }
 
     /**
@@ -60,15 +70,15 @@ final class LinearCodes {
     float put(float weight, int k, int output) {
         LinearRule rule = form.rule();
         int place = k / group * Panels.WIDTH + output;
-        int zero = (zeros[rule.symmetric() ? 0 : place] & 0xff) + rule.low();
+        int zero = (zeros[rule.symmetric() ? 0 : place] & 0xff) - offset;
         int code = rule.code(weight, scales[place], zero);
-        codes.set(k, output, code - rule.low());
+        codes.set(k, output, code + offset);
         return (code - zero) * scales[place];
     }
 
     /** Makes the weights of an output that does not exist 0. */
     void pad(int output) {
-        int zero = form.rule().symmetric() ? -form.rule().low() : 0;
+        int zero = form.rule().symmetric() ? offset : 0;
         for (int place = output; place < scales.length; place += Panels.WIDTH) {
             scales[place] = 1;
         }

@@ -30,6 +30,11 @@ record LinearInput(LinearRule rule) implements InputForm {
     }
 
     @Override
+    public boolean areSignedBytes() {
+        return rule.symmetric();
+    }
+
+    @Override
     public int exactTerms() {
         int largest = rule.symmetric() ? rule.high() : rule.high() - rule.low();
         return Integer.highestOneBit(EXACT / (largest * largest));

@@ -110,6 +110,23 @@ public final class KernelCase {
         return y;
     }
 
+    /** Whole numbers, the largest ones among them. */
+    public static float[] multiplyWhole(Kernels kernels, int depth) {
+        PackedCodes codes = new PackedCodes(Byte.SIZE, depth);
+        Random random = new Random(15);
+        short[] x = new short[depth];
+        for (int k = 0; k < depth; k++) {
+            x[k] = (short) (k % 3 == 0 ? -127 : random.nextInt(255) - 127);
+            for (int n = 0; n < Panels.WIDTH; n++) {
+                codes.set(k, n, n % 5 == 0 ? 0 : n % 5 == 1 ? 254 : random.nextInt(255));
+            }
+        }
+        float[] y = new float[Panels.WIDTH + 3];
+        CodePanel panel = new CodePanel(codes, depth, new byte[] {127}, new float[0], new float[0]);
+        kernels.multiply(x, panel, row(y, 3));
+        return y;
+    }
+
     /** The range, and whole numbers of 8 bits, some of them cut off. */
     public static float[] quantize(Kernels kernels, int length) {
         float[] x = numbers(length + 1, 14);

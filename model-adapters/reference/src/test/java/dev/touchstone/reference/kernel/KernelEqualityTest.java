@@ -77,6 +77,17 @@ class KernelEqualityTest {
 
     @ParameterizedTest
     @MethodSource("widths")
+    void wholeNumbersHaveTheSameSumsAtEveryWidth(int bits) throws Exception {
+        Kernels vector = vectorKernels(bits);
+        for (int depth : new int[] {1, 2, 7, 64, 65, 4097}) {
+            assertThat(bits(KernelCase.multiplyWhole(vector, depth)))
+                    .as("depth %d", depth)
+                    .isEqualTo(bits(KernelCase.multiplyWhole(scalar, depth)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("widths")
     void narrowFloatsHaveTheSameBitsAtEveryWidth(int bits) throws Exception {
         Kernels vector = vectorKernels(bits);
         for (Rounding type : List.of(Rounding.FP16, Rounding.BF16)) {

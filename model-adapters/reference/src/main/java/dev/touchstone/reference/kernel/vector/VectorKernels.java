@@ -64,6 +64,15 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void multiply(short[] x, CodePanel w, Rows y) {
+        if (LENGTH >= 8) {
+            WholeProduct.multiply(x, w, y);
+        } else {
+            Kernels.super.multiply(x, w, y);
+        }
+    }
+
+    @Override
     public void range(Rows x, int length, float[] lowAndHigh) {
         FloatVector low = FloatVector.zero(SPECIES);
         FloatVector high = low;
