@@ -13,23 +13,10 @@ final class Exponential {
 
     private static final double LN2_LOW = 1.90821492927058770002e-10;
 
-    /** 1 / 13!, 1 / 12!, ... 1 / 0!. */
-    private static final double[] COEFFICIENTS = coefficients();
-
     /** Below this results would be denormal; that they are 0 changes no sum. */
     private static final double LEAST = -708;
 
     private Exponential() {}
-
-    private static double[] coefficients() {
-        double[] all = new double[14];
-        double factorial = 1;
-        for (int i = 0; i < all.length; i++) {
-            factorial *= Math.max(1, i);
-            all[all.length - 1 - i] = 1 / factorial;
-        }
-        return all;
-    }
 
     /** @param x at most 0, or NaN */
     static double of(double x) {
@@ -38,10 +25,18 @@ final class Exponential {
         }
         double n = Math.rint(x * LOG2_E);
         double r = Math.fma(-n, LN2_LOW, Math.fma(-n, LN2_HIGH, x));
-        double sum = COEFFICIENTS[0];
-        for (int i = 1; i < COEFFICIENTS.length; i++) {
-            sum = Math.fma(sum, r, COEFFICIENTS[i]);
-        }
-        return sum * Double.longBitsToDouble(((long) n + 1023) << 52);
+        return series(r) * Double.longBitsToDouble(((long) n + 1023) << 52);
+    }
+
+    /** By powers of two, so that several steps go on at a time: the four parts of four terms each, then these by r^4 and r^8. */
+    private static double series(double r) {
+        double square = r * r;
+        double fourth = square * square;
+        double first = Math.fma(square, Math.fma(r, 1.0 / 6, 1.0 / 2), 1 + r);
+        double second = Math.fma(square, Math.fma(r, 1.0 / 5040, 1.0 / 720), Math.fma(r, 1.0 / 120, 1.0 / 24));
+        double third = Math.fma(
+                square, Math.fma(r, 1.0 / 39_916_800, 1.0 / 3_628_800), Math.fma(r, 1.0 / 362_880, 1.0 / 40_320));
+        double fourthPart = Math.fma(r, 1.0 / 6_227_020_800.0, 1.0 / 479_001_600);
+        return Math.fma(fourth, Math.fma(fourth, Math.fma(fourth, fourthPart, third), second), first);
     }
 }

@@ -33,6 +33,11 @@ function distributionOf(suite) {
     && each.candidate === suite.variant.precision);
 }
 
+/** The baseline is no distance from itself. */
+function divergenceOf(suite) {
+  return suite === baseOf(suite) && run.distributions.length ? {value: 0} : distributionOf(suite)?.divergence;
+}
+
 function variantsCharts(variants, metric) {
   const points = estimateOf => variants.map(suite => ({
     name: suite.variantName, bits: suite.variant.bitsPerWeight, estimate: estimateOf(suite) ?? {value: null}
@@ -42,7 +47,7 @@ function variantsCharts(variants, metric) {
       value => metricValue(metric, value)) : null,
     sizeChart(points(suite => comparisonOf(suite)?.difference),
       {label: t("variants.points"), title: t("variants.differencePlot", {baseline: variants[0].variantName}), isDifference: true}, difference),
-    sizeChart(points(suite => distributionOf(suite)?.divergence), {label: t("variants.nats"), title: t("variants.divergencePlot", {baseline: variants[0].variantName}), isPositive: true},
+    sizeChart(points(divergenceOf), {label: t("variants.nats"), title: t("variants.divergencePlot", {baseline: variants[0].variantName}), isPositive: true},
       value => decimal(value, 4)));
 }
 
