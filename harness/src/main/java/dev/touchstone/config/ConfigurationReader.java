@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a {@link RunConfiguration}. What is wrong is collected, not thrown, so that a user sees all of it at once. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ConfigurationReader {
-
-    /** What every multiple-choice item has a value of. */
-    private static final Set<String> FURTHER_METRICS = Set.of("acc", "acc_norm", "acc_bytes", "acc_mutual_info");
 
     private static final Pattern PRECISION_NAME = Pattern.compile("[a-z0-9][a-z0-9.:-]*");
 
@@ -117,7 +113,7 @@ public final class ConfigurationReader {
                 .filter(metric -> !metric.isEmpty())
                 .distinct()
                 .toList();
-        if (!FURTHER_METRICS.containsAll(metrics)) {
+        if (!Property.furtherMetrics().containsAll(metrics)) {
             malformed(Property.METRICS, value);
             return List.of();
         }

@@ -2,6 +2,8 @@ package dev.touchstone.plan;
 
 import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.suites.DataSource;
+import dev.touchstone.suites.MetricName;
+import dev.touchstone.suites.MetricName.Of;
 import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
@@ -100,9 +102,12 @@ public final class Planner {
     /** The task's metrics, and of those that were asked for the ones that it can have. */
     private List<String> metrics(Task task) {
         List<String> metrics = new ArrayList<>(task.metrics());
-        if (task.outputType() == OutputType.MULTIPLE_CHOICE && task.scale() == null) {
+        if (task.outputType() == OutputType.MULTIPLE_CHOICE) {
+            List<String> possible = task.scale() == null
+                    ? MetricName.keys(Of.CHOICES, Of.LABELS, Of.PROBABILITIES)
+                    : MetricName.keys(Of.SCALE);
             configuration.metrics().stream()
-                    .filter(metric -> !metrics.contains(metric))
+                    .filter(metric -> possible.contains(metric) && !metrics.contains(metric))
                     .forEach(metrics::add);
         }
         return List.copyOf(metrics);

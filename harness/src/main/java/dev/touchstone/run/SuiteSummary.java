@@ -1,6 +1,9 @@
 package dev.touchstone.run;
 
+import dev.touchstone.metric.ClusteredScores;
 import dev.touchstone.metric.ItemMetrics;
+import dev.touchstone.metric.MetricChoice;
+import dev.touchstone.metrics.Estimate;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
@@ -9,17 +12,22 @@ import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.OutcomeCounts;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
+import dev.touchstone.result.SuiteResult.Clustered;
 import dev.touchstone.result.SuiteResult.Performance;
 import dev.touchstone.result.SuiteResult.Variant;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Group;
 import dev.touchstone.suites.Suite.Subject;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sums up the items of a suite by subject, by group, and as a whole. */
 final class SuiteSummary {
@@ -59,12 +67,30 @@ final class SuiteSummary {
                 mode(),
                 items.size() == planned.itemCount(),
                 planned.itemCount(),
-                ItemMetrics.of(commonMetrics(planned.subjects()), items),
+                metrics(subjects, items),
                 OutcomeCounts.of(items),
                 suite.groups().stream().flatMap(group -> group(group, subjects)).toList(),
                 subjects,
                 performance(items, wallNanos),
-                itemsFile);
+                itemsFile,
+                clustered(items));
+    }
+
+    /** By passage where the suite has such, else by subject where there are several. */
+    private @Nullable Clustered clustered(List<ItemResult> items) {
+        @Nullable String passage = planned.subjects().get(0).task().data().passage();
+        Set<String> metrics = new LinkedHashSet<>(planned.subjects().get(0).metrics());
+        if (passage == null) {
+            return ClusteredScores.of("subject", metrics, items, ItemResult::subject);
+        }
+        Map<String, Object> passages = new HashMap<>();
+        planned.subjects()
+                .forEach(subject -> subject.items().forEach(item -> {
+                    String text = item.fields().getOrDefault(passage, "");
+                    String id = subject.itemId(item);
+                    passages.put(id, text.isBlank() ? id : text);
+                }));
+        return ClusteredScores.of("passage", metrics, items, item -> passages.get(item.id()));
     }
 
     /** How items are scored; the subjects of a suite are all scored in the same way. */
@@ -91,37 +117,32 @@ final class SuiteSummary {
                 subject.title(),
                 subject.localTitle(),
                 subject.group(),
-                ItemMetrics.of(plannedSubject.metrics(), items),
+                ItemMetrics.of(MetricChoice.of(plannedSubject.metrics(), items), items),
                 OutcomeCounts.of(items),
                 items));
     }
 
     private Stream<GroupResult> group(Group group, List<SubjectResult> subjects) {
-        List<ItemResult> items = subjects.stream()
+        List<SubjectResult> members = subjects.stream()
                 .filter(subject -> subject.group().equals(group.id()))
-                .flatMap(subject -> subject.items().stream())
                 .toList();
-        if (items.isEmpty()) {
+        if (members.isEmpty()) {
             return Stream.empty();
         }
-        return Stream.of(new GroupResult(
-                group.id(),
-                group.title(),
-                ItemMetrics.of(commonMetrics(inGroup(group)), items),
-                OutcomeCounts.of(items)));
+        List<ItemResult> items =
+                members.stream().flatMap(subject -> subject.items().stream()).toList();
+        return Stream.of(new GroupResult(group.id(), group.title(), metrics(members, items), OutcomeCounts.of(items)));
     }
 
-    private List<PlannedSubject> inGroup(Group group) {
-        return planned.subjects().stream()
-                .filter(subject -> subject.subject().group().equals(group.id()))
-                .toList();
-    }
-
-    /** Only what is measured in all subjects can be summed up. */
-    private static List<String> commonMetrics(List<PlannedSubject> subjects) {
-        List<String> common = new ArrayList<>(subjects.get(0).metrics());
-        subjects.forEach(subject -> common.retainAll(subject.metrics()));
-        return common;
+    /** Only what is measured in all subjects can be summed up; before the first item has a result, that is what is planned. */
+    private Map<String, Estimate> metrics(List<SubjectResult> subjects, List<ItemResult> items) {
+        List<Set<String>> bySubject = subjects.isEmpty()
+                ? planned.subjects().stream()
+                        .map(subject -> Set.copyOf(subject.metrics()))
+                        .toList()
+                : subjects.stream().map(subject -> subject.metrics().keySet()).toList();
+        List<String> named = planned.subjects().get(0).metrics();
+        return ItemMetrics.of(MetricChoice.common(named, bySubject, items), items);
     }
 
     private static Performance performance(List<ItemResult> items, long wallNanos) {

@@ -1,5 +1,6 @@
 package dev.touchstone.reports.json;
 
+import dev.touchstone.reports.Balance;
 import dev.touchstone.reports.Figures;
 import dev.touchstone.reports.RunFiles;
 import dev.touchstone.reports.Throughput;
@@ -7,9 +8,11 @@ import dev.touchstone.result.GroupResult;
 import dev.touchstone.result.OutcomeCounts;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
+import dev.touchstone.result.SuiteResult.Clustered;
 import dev.touchstone.result.SuiteResult.Performance;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +28,10 @@ final class SuiteNode {
         node.put("status", suite.finished() ? "completed" : "stopped");
         node.put("planned", suite.planned());
         node.set("metrics", EstimateNode.all(suite.metrics()));
+        @Nullable Clustered clustered = suite.clustered();
+        if (clustered != null) {
+            node.set("clustered", clustered(clustered));
+        }
         node.set("outcomes", outcomes(suite.outcomes()));
         ArrayNode groups = node.putArray("groups");
         suite.groups().forEach(group -> groups.add(group(group)));
@@ -91,6 +98,14 @@ final class SuiteNode {
         node.put("group", subject.group());
         node.set("metrics", EstimateNode.all(subject.metrics()));
         node.set("outcomes", outcomes(subject.outcomes()));
+        Balance.of(subject).ifPresent(labels -> node.set("balance", BalanceNode.of(labels)));
+        return node;
+    }
+
+    private static ObjectNode clustered(Clustered clustered) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("by", clustered.by()).put("clusters", clustered.clusters());
+        node.set("metrics", EstimateNode.all(clustered.metrics()));
         return node;
     }
 

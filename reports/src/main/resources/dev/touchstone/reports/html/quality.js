@@ -24,7 +24,7 @@ function labelledPanel(suite, {subject, labels, confusion, curves}) {
   const known = subject && subjectOf(suite, subject), name = subject ? known?.title ?? subject : titleOf(suite);
   return panel(name, h("div", {class: "thirds"},
     h("div", {}, h("h3", {}, t("confusion.title")), h("p", {class: "faint"}, t("confusion.about")), confusionMatrix(labels, confusion)),
-    curves ? [rocPart(curves.roc, labels[1]), precisionRecallPart(curves.precisionRecall, labels[1])] : null));
+    (curves || []).map(each => [rocPart(each.roc, each.label), precisionRecallPart(each.precisionRecall, each.label)])));
 }
 
 function rocPart(roc, label) {
