@@ -57,6 +57,7 @@ public final class ConfigurationReader {
                 precisions(),
                 forms(),
                 metrics(),
+                flag(Property.AUDIT, "false"),
                 shots(),
                 subset(),
                 text(Property.SEED)
@@ -67,7 +68,7 @@ public final class ConfigurationReader {
                         .orElseGet(() -> Runtime.getRuntime().availableProcessors()),
                 text(Property.MEMORY).map(this::memory).orElseGet(ModelOptions::defaultCacheBytes),
                 simd(),
-                resume(),
+                flag(Property.RESUME, "true"),
                 text(Property.OUTPUT)
                         .flatMap(value -> path(Property.OUTPUT, value))
                         .orElse(Path.of("target", "touchstone")),
@@ -204,10 +205,10 @@ public final class ConfigurationReader {
         }
     }
 
-    private boolean resume() {
-        String value = text(Property.RESUME).orElse("true");
+    private boolean flag(Property property, String otherwise) {
+        String value = text(property).orElse(otherwise);
         if (!value.equals("true") && !value.equals("false")) {
-            malformed(Property.RESUME, value);
+            malformed(property, value);
         }
         return value.equals("true");
     }

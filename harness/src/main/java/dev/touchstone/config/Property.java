@@ -59,6 +59,12 @@ public enum Property {
             String.join(", ", furtherMetrics()) + ", several separated by commas",
             "the suite's, as in lm-evaluation-harness, and what else the answers can tell",
             "acc_bytes,f1_weighted"),
+    AUDIT(
+            "audit",
+            "Looks the data of the suites over, in place of evaluating a model: size, duplicates, balance, lengths, damaged texts.",
+            "true, false",
+            "false",
+            "true"),
     SHOTS(
             "shots",
             "How many solved examples stand before each question.",

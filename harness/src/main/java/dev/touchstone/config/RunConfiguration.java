@@ -20,6 +20,7 @@ import org.apiguardian.api.API.Status;
  * @param precisions how the weights are computed with, a variant each, in order; at least one
  * @param forms how the choices of an item are put: one form, or letters and cloze one after the other; the suite's own form when empty
  * @param metrics further metrics of multiple-choice suites
+ * @param audit whether data are looked over, and no model is evaluated
  * @param shots shots in each prompt; the suite's own number when empty
  * @param subset which items of each subject are evaluated
  * @param seed seed of everything random
@@ -39,6 +40,7 @@ public record RunConfiguration(
         List<String> precisions,
         List<Form> forms,
         List<String> metrics,
+        boolean audit,
         OptionalInt shots,
         Subset subset,
         long seed,
@@ -59,6 +61,7 @@ public record RunConfiguration(
                 precisions,
                 List.of(),
                 List.of(),
+                audit,
                 OptionalInt.empty(),
                 new Subset.All(),
                 seed,

@@ -43,7 +43,9 @@ final class Discovery {
         if (selections.anythingSelected()) {
             problems.addAll(reader.problems());
             problems.addAll(selections.problems());
-            checkModel(configuration);
+            if (!configuration.audit()) {
+                checkModel(configuration);
+            }
             checkItems();
         }
         reportProblems();
@@ -103,6 +105,7 @@ final class Discovery {
 
     private static boolean containsItem(TestDescriptor descriptor) {
         return descriptor instanceof ItemDescriptor
+                || descriptor instanceof AuditDescriptor
                 || descriptor.getChildren().stream().anyMatch(Discovery::containsItem);
     }
 

@@ -3,7 +3,10 @@ package dev.touchstone.engine;
 import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.run.RunSession;
 import dev.touchstone.run.SubjectRun;
+import dev.touchstone.suites.audit.DataAudit;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
@@ -12,23 +15,24 @@ record EngineContext(
         RunConfiguration configuration,
         @Nullable RunSession session,
         @Nullable VariantExecution variant,
-        @Nullable SubjectRun subject)
+        @Nullable SubjectRun subject,
+        List<DataAudit> audits)
         implements EngineExecutionContext {
 
     static EngineContext of(RunConfiguration configuration) {
-        return new EngineContext(configuration, null, null, null);
+        return new EngineContext(configuration, null, null, null, new CopyOnWriteArrayList<>());
     }
 
     EngineContext with(RunSession newSession) {
-        return new EngineContext(configuration, newSession, null, null);
+        return new EngineContext(configuration, newSession, null, null, audits);
     }
 
     EngineContext with(VariantExecution newVariant) {
-        return new EngineContext(configuration, session, newVariant, null);
+        return new EngineContext(configuration, session, newVariant, null, audits);
     }
 
     EngineContext with(SubjectRun newSubject) {
-        return new EngineContext(configuration, session, variant, newSubject);
+        return new EngineContext(configuration, session, variant, newSubject, audits);
     }
 
     RunSession requireSession() {

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +53,7 @@ final class SuiteSummary {
                 .toList();
         List<ItemResult> items =
                 subjects.stream().flatMap(subject -> subject.items().stream()).toList();
+        Map<String, Estimate> metrics = metrics(subjects, items);
         return new SuiteResult(
                 suite.id(),
                 suite.title(),
@@ -67,19 +67,18 @@ final class SuiteSummary {
                 mode(),
                 items.size() == planned.itemCount(),
                 planned.itemCount(),
-                metrics(subjects, items),
+                metrics,
                 OutcomeCounts.of(items),
                 suite.groups().stream().flatMap(group -> group(group, subjects)).toList(),
                 subjects,
                 performance(items, wallNanos),
                 itemsFile,
-                clustered(items));
+                clustered(metrics.keySet(), items));
     }
 
     /** By passage where the suite has such, else by subject where there are several. */
-    private @Nullable Clustered clustered(List<ItemResult> items) {
+    private @Nullable Clustered clustered(Set<String> metrics, List<ItemResult> items) {
         @Nullable String passage = planned.subjects().get(0).task().data().passage();
-        Set<String> metrics = new LinkedHashSet<>(planned.subjects().get(0).metrics());
         if (passage == null) {
             return ClusteredScores.of("subject", metrics, items, ItemResult::subject);
         }
