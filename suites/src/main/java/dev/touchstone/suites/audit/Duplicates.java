@@ -14,39 +14,34 @@ final class Duplicates {
     private Duplicates() {}
 
     static List<Warning> of(List<Entry> items) {
+        List<List<Entry>> contradicting = new ArrayList<>();
+        List<List<Entry>> repeated = new ArrayList<>();
+        group(items).values().stream()
+                .filter(same -> same.size() > 1)
+                .forEach(same -> (agree(same) ? repeated : contradicting).add(same));
         List<Warning> warnings = new ArrayList<>();
-        List<String> twice = new ArrayList<>();
-        int[] different = {0};
-        Map<String, List<Entry>> byKey = group(items);
-        byKey.values().stream().filter(same -> same.size() > 1).forEach(same -> {
-            if (same.stream()
-                            .map(entry -> Entry.normal(entry.answer()))
-                            .distinct()
-                            .count()
-                    > 1) {
-                warnings.add(new Warning(
-                        Kind.CONTRADICTION,
-                        "the same item with different right answers: "
-                                + String.join(
-                                        " and ",
-                                        same.stream()
-                                                .map(Entry::answer)
-                                                .distinct()
-                                                .toList()),
-                        ids(same)));
-            } else {
-                twice.addAll(ids(same));
-                different[0]++;
-            }
-        });
-        if (!twice.isEmpty()) {
-            warnings.add(new Warning(
-                    Kind.DUPLICATE,
-                    "items that occur more than once: " + twice.size() + " (different ones: " + different[0]
-                            + "); each repetition counts again in every score",
-                    twice));
-        }
+        add(warnings, Kind.CONTRADICTION, contradicting, "with different right answers");
+        add(warnings, Kind.DUPLICATE, repeated, "each repetition counts again in every score");
         return warnings;
+    }
+
+    private static boolean agree(List<Entry> same) {
+        return same.stream()
+                        .map(entry -> Entry.normal(entry.answer()))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static void add(List<Warning> warnings, Kind kind, List<List<Entry>> groups, String what) {
+        List<String> ids = groups.stream().flatMap(List::stream).map(Entry::id).toList();
+        if (!ids.isEmpty()) {
+            warnings.add(new Warning(
+                    kind,
+                    "items that occur more than once: " + ids.size() + " (different ones: " + groups.size() + "); "
+                            + what,
+                    ids));
+        }
     }
 
     /** Ids of items that are also shots, each with the shot's. */
@@ -64,9 +59,5 @@ final class Duplicates {
         entries.forEach(entry ->
                 byKey.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry));
         return byKey;
-    }
-
-    private static List<String> ids(List<Entry> entries) {
-        return entries.stream().map(Entry::id).toList();
     }
 }

@@ -67,7 +67,8 @@ class AuditorTest {
     void theSameItemWithOtherGoldContradictsItself() throws IOException {
         Warning warning = only(audit(LAW + "3,Who judges?,A court,A tree,A song,Rain,D\n", SHOTS));
         assertThat(warning.kind()).isEqualTo(Kind.CONTRADICTION);
-        assertThat(warning.text()).isEqualTo("the same item with different right answers: A court and Rain");
+        assertThat(warning.text())
+                .isEqualTo("items that occur more than once: 2 (different ones: 1); with different right answers");
         assertThat(warning.items()).containsExactly("ceval/law#1", "ceval/law#3");
     }
 
