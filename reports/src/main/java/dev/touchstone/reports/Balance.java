@@ -23,7 +23,7 @@ public final class Balance {
     public static List<String> warnings(List<SubjectResult> subjects) {
         return subjects.stream()
                 .flatMap(subject -> of(subject).filter(Labels::mislead).stream()
-                        .map(labels -> subject.title() + ": " + warning(labels)))
+                        .map(labels -> (subjects.size() > 1 ? subject.title() + ": " : "") + warning(labels)))
                 .toList();
     }
 

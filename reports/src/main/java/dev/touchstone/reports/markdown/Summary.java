@@ -114,8 +114,8 @@ final class Summary {
         }
         for (JsonNode subject : suite.path("subjects")) {
             if (subject.path("balance").path("accuracyMisleads").asBoolean(false)) {
-                texts.add(Markdown.escape(title(subject))
-                        + ": one label is so common that the accuracy misleads; F1 and MCC lead");
+                texts.add((suite.path("subjects").size() > 1 ? Markdown.escape(title(subject)) + ": " : "")
+                        + "one label is so common that the accuracy misleads; F1 and MCC lead");
             }
         }
         if (isMini(suite)) {

@@ -48,7 +48,7 @@ function warnings(suite) {
   if (suite.performance?.truncatedItems) {
     texts.push(t("warnings.truncated", {n: count(suite.performance.truncatedItems), length: count(run.about.modelDetails.contextLength)}));
   }
-  for (const subject of suite.subjects) if (subject.balance?.accuracyMisleads) texts.push(imbalance(subject));
+  for (const subject of suite.subjects) if (subject.balance?.accuracyMisleads) texts.push(imbalance(suite, subject));
   if (suite.data.startsWith("mini")) texts.push(t("warnings.mini"));
   const [metric, estimate] = headline(suite.metrics) ?? [];
   if (metric && !isNumber(estimate.value)) texts.push(t("warnings.undefined", {metric, reason: estimate.undefined ?? ""}));
@@ -56,9 +56,10 @@ function warnings(suite) {
 }
 
 /** Why the accuracy misleads where one label is right nearly always. */
-function imbalance({title, balance}) {
+function imbalance(suite, {title, balance}) {
   const most = Math.max(...balance.gold), all = balance.gold.reduce((a, b) => a + b, 0);
-  return t("warnings.imbalance", {subject: title, label: balance.labels[balance.gold.indexOf(most)], share: percent(most / all, 1),
+  const subject = suite.subjects.length > 1 ? title + t("app.colon") : "";
+  return t("warnings.imbalance", {subject, label: balance.labels[balance.gold.indexOf(most)], share: percent(most / all, 1),
     ratio: isNumber(balance.ratio) ? " (" + decimal(balance.ratio, 1) + " : 1)" : ""});
 }
 

@@ -123,7 +123,7 @@ class ConsoleReportTest {
         assertThat(print(MeasuredRuns.imbalanced(folder), false, StandardCharsets.UTF_8))
                 .contains("\nCoLA  f1_macro %", "\n      mcc ", "\n      acc % ", "\n      roc_auc ", "\n      ece % ")
                 .contains(
-                        "! CoLA: 'yes' is right in 90.0 % of the items (9.0 : 1), so always answering it would score that; the "
+                        "! 'yes' is right in 90.0 % of the items (9.0 : 1), so always answering it would score that; the "
                                 + "accuracy misleads, and F1 and MCC lead\n");
     }
 

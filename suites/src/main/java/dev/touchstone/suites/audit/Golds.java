@@ -103,8 +103,8 @@ final class Golds {
                 .filter(place -> isSurprising(place.right(), place.expected(), items))
                 .map(place -> new Warning(
                         Kind.BALANCE,
-                        "the right answer is in place " + place.name() + " in " + place.right() + " of " + items
-                                + " items; chance has " + Math.round(place.expected()),
+                        "the right answer is in place " + place.name() + " in " + count(place.right()) + " of "
+                                + count(items) + " items; chance has " + count((int) Math.round(place.expected())),
                         List.of()))
                 .toList();
     }
@@ -142,6 +142,10 @@ final class Golds {
     private static boolean isSurprising(int right, double expected, int items) {
         double deviation = Math.sqrt(expected * (1 - expected / items));
         return items >= FEWEST && deviation > 0 && Math.abs(right - expected) > SURPRISING * deviation;
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static String percent(double share) {
