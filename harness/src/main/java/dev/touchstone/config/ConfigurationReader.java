@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,9 +24,6 @@ import org.apiguardian.api.API.Status;
 /** Reads a {@link RunConfiguration}. What is wrong is collected, not thrown, so that a user sees all of it at once. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ConfigurationReader {
-
-    /** What every multiple-choice item has a value of. */
-    private static final Set<String> FURTHER_METRICS = Set.of("acc", "acc_norm", "acc_bytes", "acc_mutual_info");
 
     private static final Pattern PRECISION_NAME = Pattern.compile("[a-z0-9][a-z0-9.:-]*");
 
@@ -67,6 +63,7 @@ public final class ConfigurationReader {
                 text(Property.CALIBRATION).flatMap(value -> path(Property.CALIBRATION, value)),
                 forms(),
                 metrics(),
+                values.isTrue(Property.AUDIT, false),
                 text(Property.SPLIT),
                 shots(),
                 new AskingReader(values).read(seed),
@@ -117,7 +114,7 @@ public final class ConfigurationReader {
                 .filter(metric -> !metric.isEmpty())
                 .distinct()
                 .toList();
-        if (!FURTHER_METRICS.containsAll(metrics)) {
+        if (!Property.furtherMetrics().containsAll(metrics)) {
             malformed(Property.METRICS, value);
             return List.of();
         }

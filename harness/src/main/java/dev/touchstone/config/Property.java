@@ -1,5 +1,7 @@
 package dev.touchstone.config;
 
+import dev.touchstone.suites.MetricName;
+import dev.touchstone.suites.MetricName.Of;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +81,16 @@ public enum Property {
             "cloze"),
     METRICS(
             "metrics",
-            "Further metrics of multiple-choice suites: log-likelihoods per byte of the choice, or less that of the choice without the prompt, for "
-                    + "which the model is asked as many requests again.",
-            "acc, acc_norm, acc_bytes, acc_mutual_info, several separated by commas",
-            "the suite's, as in lm-evaluation-harness",
-            "acc_bytes,acc_mutual_info"),
+            "Further metrics of multiple-choice suites, where they apply. acc_mutual_info asks the model as many requests again.",
+            String.join(", ", furtherMetrics()) + ", several separated by commas",
+            "the suite's, as in lm-evaluation-harness, and what else the answers can tell",
+            "acc_bytes,f1_weighted"),
+    AUDIT(
+            "audit",
+            "Looks the data of the suites over, in place of evaluating a model: size, duplicates, balance, lengths, damaged texts.",
+            "true, false",
+            "false",
+            "true"),
     SPLIT(
             "split",
             "Which of the published splits is evaluated. Of C-Eval's test split the publisher keeps the answers: the run writes the file that its "
@@ -359,6 +366,11 @@ public enum Property {
     String malformed(String value) {
         return "property '" + key + "' is '" + value + "'; legal: " + legalValues + " (such as -D" + key + "=" + example
                 + ")";
+    }
+
+    /** What can be computed of multiple-choice items: the legal values of {@link #METRICS}. */
+    static List<String> furtherMetrics() {
+        return MetricName.keys(Of.CHOICES, Of.LABELS, Of.PROBABILITIES, Of.SCALE);
     }
 
     /** All names, in the order of this class. */

@@ -25,6 +25,7 @@ import org.apiguardian.api.API.Status;
  * @param calibration a text that some precisions look at before they quantize; solved examples when empty
  * @param forms how the choices of an item are put: one form, or letters and cloze one after the other; the suite's own form when empty
  * @param metrics further metrics of multiple-choice suites
+ * @param audit whether data are looked over, and no model is evaluated
  * @param split which published split is evaluated; the suite's own when empty
  * @param shots shots in each prompt; the suite's own number when empty
  * @param asking how the model is asked and its answers are scored
@@ -52,6 +53,7 @@ public record RunConfiguration(
         Optional<Path> calibration,
         List<Form> forms,
         List<String> metrics,
+        boolean audit,
         Optional<String> split,
         OptionalInt shots,
         Asking asking,
@@ -80,6 +82,7 @@ public record RunConfiguration(
                 calibration,
                 List.of(),
                 List.of(),
+                audit,
                 Optional.empty(),
                 OptionalInt.empty(),
                 Asking.DEFAULT,

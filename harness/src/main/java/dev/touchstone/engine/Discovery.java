@@ -49,10 +49,14 @@ final class Discovery {
         if (selections.anythingSelected()) {
             problems.addAll(reader.problems());
             problems.addAll(selections.problems());
-            checkModel(configuration);
-            checkProfile(configuration.profile());
+            if (!configuration.audit()) {
+                checkModel(configuration);
+                checkProfile(configuration.profile());
+            }
             checkItems();
-            addGates(configuration, all);
+            if (!configuration.audit()) {
+                addGates(configuration, all);
+            }
         }
         reportProblems();
     }
@@ -128,6 +132,7 @@ final class Discovery {
 
     private static boolean containsItem(TestDescriptor descriptor) {
         return descriptor instanceof ItemDescriptor
+                || descriptor instanceof AuditDescriptor
                 || descriptor.getChildren().stream().anyMatch(Discovery::containsItem);
     }
 

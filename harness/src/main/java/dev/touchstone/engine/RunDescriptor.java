@@ -77,6 +77,11 @@ final class RunDescriptor extends EngineDescriptor implements Node<EngineContext
 
     @Override
     public void after(EngineContext context) throws Exception {
+        if (!context.audits().isEmpty()) {
+            Reports.load()
+                    .writeAudits(
+                            context.audits(), context.configuration().output().resolve("audit"));
+        }
         if (context.session() == null) {
             return;
         }

@@ -19,6 +19,9 @@ final class Segments {
     /** A check on the run itself. */
     static final String CHECK = "check";
 
+    /** The audit of a suite's data. */
+    static final String AUDIT = "audit";
+
     /** The check that every item was evaluated. */
     static final String COMPLETE = "complete";
 

@@ -5,7 +5,7 @@ import dev.touchstone.metrics.Perplexity;
 import dev.touchstone.result.Finding.WholeText;
 import dev.touchstone.result.Finding.Windowed;
 import dev.touchstone.result.ItemResult;
-import dev.touchstone.score.RollingScore;
+import dev.touchstone.suites.MetricName;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -16,7 +16,7 @@ final class TextMetrics {
 
     private TextMetrics() {}
 
-    static Estimate of(String metric, Collection<ItemResult> items) {
+    static Estimate of(MetricName metric, Collection<ItemResult> items) {
         List<WholeText> texts = items.stream()
                 .map(ItemResult::finding)
                 .filter(WholeText.class::isInstance)
@@ -25,10 +25,10 @@ final class TextMetrics {
         double[] loglikelihoods =
                 texts.stream().mapToDouble(WholeText::loglikelihood).toArray();
         return switch (metric) {
-            case RollingScore.WORD_PERPLEXITY -> Perplexity.of(loglikelihoods, counts(texts, WholeText::words));
-            case RollingScore.BYTE_PERPLEXITY -> Perplexity.of(loglikelihoods, counts(texts, WholeText::bytes));
-            case RollingScore.BITS_PER_BYTE -> Perplexity.bitsPerByte(loglikelihoods, counts(texts, WholeText::bytes));
-            default -> throw new IllegalArgumentException("'" + metric + "' is no metric of whole texts");
+            case WORD_PERPLEXITY -> Perplexity.of(loglikelihoods, counts(texts, WholeText::words));
+            case BYTE_PERPLEXITY -> Perplexity.of(loglikelihoods, counts(texts, WholeText::bytes));
+            case BITS_PER_BYTE -> Perplexity.bitsPerByte(loglikelihoods, counts(texts, WholeText::bytes));
+            default -> throw new IllegalArgumentException("'" + metric.key() + "' is no metric of whole texts");
         };
     }
 

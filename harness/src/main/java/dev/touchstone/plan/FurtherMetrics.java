@@ -4,15 +4,9 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** Names of metrics that no suite names, because a way of asking brings them. */
+/** Names of the metrics of items for which several texts are drawn. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class FurtherMetrics {
-
-    /** The right choice's probability among the choices. */
-    public static final String GOLD_PROBABILITY = "gold_probability";
-
-    /** e to the power of -ln P of all gold texts, over all their tokens. */
-    public static final String GOLD_PERPLEXITY = "gold_perplexity";
 
     private static final String PASS = "pass@";
 

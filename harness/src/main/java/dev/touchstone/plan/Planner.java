@@ -5,6 +5,8 @@ import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.config.ScoringMode.Kind;
 import dev.touchstone.suites.DataSource;
 import dev.touchstone.suites.Item;
+import dev.touchstone.suites.MetricName;
+import dev.touchstone.suites.MetricName.Of;
 import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
@@ -170,9 +172,12 @@ public final class Planner {
         }
         List<String> metrics = new ArrayList<>(task.metrics());
         boolean byLoglikelihood = configuration.asking().mode().stream().allMatch(mode -> mode.kind() == Kind.PPL);
-        if (task.outputType() == OutputType.MULTIPLE_CHOICE && task.scale() == null && byLoglikelihood) {
+        if (task.outputType() == OutputType.MULTIPLE_CHOICE && byLoglikelihood) {
+            List<String> possible = task.scale() == null
+                    ? MetricName.keys(Of.CHOICES, Of.LABELS, Of.PROBABILITIES)
+                    : MetricName.keys(Of.SCALE);
             configuration.metrics().stream()
-                    .filter(metric -> !metrics.contains(metric))
+                    .filter(metric -> possible.contains(metric) && !metrics.contains(metric))
                     .forEach(metrics::add);
         }
         return List.copyOf(metrics);

@@ -3,6 +3,7 @@ package dev.touchstone.plan;
 import dev.touchstone.config.Asking;
 import dev.touchstone.config.ScoringMode;
 import dev.touchstone.config.ScoringMode.Kind;
+import dev.touchstone.suites.MetricName;
 import dev.touchstone.suites.Task;
 import dev.touchstone.suites.Task.Cot;
 import dev.touchstone.suites.Task.Filter;
@@ -85,14 +86,14 @@ final class ScoringModes {
             case PPL_SEQUENCE -> choices ? Optional.of(measuredBy(task, List.of(ACC))) : refused(mode, "no choices");
             case CLP ->
                 choices
-                        ? Optional.of(measuredBy(task, List.of(ACC, FurtherMetrics.GOLD_PROBABILITY)))
+                        ? Optional.of(measuredBy(task, List.of(ACC, MetricName.GOLD_PROBABILITY.key())))
                         : refused(mode, "no choices");
             case GEN -> gen(task, mode);
             case THRESHOLD ->
                 choices
                                 || task.outputType() == OutputType.LOGLIKELIHOOD
                                 || task.outputType() == OutputType.GENERATE_UNTIL
-                        ? Optional.of(measuredBy(task, List.of(ACC, FurtherMetrics.GOLD_PERPLEXITY)))
+                        ? Optional.of(measuredBy(task, List.of(ACC, MetricName.GOLD_PERPLEXITY.key())))
                         : refused(mode, "no gold text");
         };
     }

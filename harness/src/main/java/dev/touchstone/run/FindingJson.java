@@ -92,7 +92,7 @@ final class FindingJson {
         if (node.has("prediction")) {
             return onScale(node);
         }
-        if (node.has("loglikelihoods") && !node.has("outcome")) {
+        if (node.has("loglikelihoods") && !node.has("gold") && !node.has("outcome")) {
             return chosen(node);
         }
         Outcome outcome = Outcome.named(node.required("outcome").asString());

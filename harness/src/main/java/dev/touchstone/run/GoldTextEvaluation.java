@@ -5,7 +5,6 @@ import dev.touchstone.model.AnswerListener;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.LoglikelihoodRequest;
 import dev.touchstone.model.LoglikelihoodResponse;
-import dev.touchstone.plan.FurtherMetrics;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.prompt.Prompt;
 import dev.touchstone.request.Requests;
@@ -18,6 +17,7 @@ import dev.touchstone.score.ChoiceScore;
 import dev.touchstone.score.GoldTextScore;
 import dev.touchstone.score.ScoreException;
 import dev.touchstone.suites.Item;
+import dev.touchstone.suites.MetricName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +79,7 @@ final class GoldTextEvaluation extends ItemEvaluation<LoglikelihoodRequest, Logl
         Map<String, Double> scores = new LinkedHashMap<>();
         scores.put(ChoiceScore.ACC, finding.outcome() == Outcome.CORRECT ? 1.0 : 0.0);
         if (Double.isFinite(finding.perplexity())) {
-            scores.put(FurtherMetrics.GOLD_PERPLEXITY, finding.perplexity());
+            scores.put(MetricName.GOLD_PERPLEXITY.key(), finding.perplexity());
         }
         return scores;
     }

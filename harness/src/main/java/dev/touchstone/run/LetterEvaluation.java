@@ -1,7 +1,6 @@
 package dev.touchstone.run;
 
 import dev.touchstone.model.LoglikelihoodResponse;
-import dev.touchstone.plan.FurtherMetrics;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.prompt.Prompt;
 import dev.touchstone.result.Finding.Chosen;
@@ -9,6 +8,7 @@ import dev.touchstone.result.ItemResult;
 import dev.touchstone.score.ChoiceScore;
 import dev.touchstone.score.ScoreException;
 import dev.touchstone.suites.Item;
+import dev.touchstone.suites.MetricName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class LetterEvaluation extends ChoiceEvaluation {
         int answer = ChoiceScore.best(loglikelihoods);
         Map<String, Double> scores = new LinkedHashMap<>();
         scores.put(ChoiceScore.ACC, answer == gold ? 1.0 : 0.0);
-        scores.put(FurtherMetrics.GOLD_PROBABILITY, ChoiceScore.probability(loglikelihoods, gold));
+        scores.put(MetricName.GOLD_PROBABILITY.key(), ChoiceScore.probability(loglikelihoods, gold));
         return record().found(new Chosen(loglikelihoods, greedy, gold, answer), scores, tokens(), timing());
     }
 

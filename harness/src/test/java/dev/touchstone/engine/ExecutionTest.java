@@ -58,6 +58,8 @@ class ExecutionTest {
         assertThat(suite.finished()).isTrue();
         assertThat(suite.outcomes()).isEqualTo(new OutcomeCounts(6, 12, 0, 0));
         assertThat(suite.metrics().get("acc").value()).isEqualTo(6 / 18.0);
+        assertThat(suite.clustered().by()).isEqualTo("subject");
+        assertThat(suite.clustered().metrics().get("acc").value()).isEqualTo(6 / 18.0);
         assertThat(suite.groups()).extracting("group").containsExactly("warm", "cold");
         assertThat(suite.groups().get(0).outcomes().total()).isEqualTo(12);
         assertThat(suite.subjects()).extracting("subject").containsExactly("red", "orange", "blue");

@@ -1,7 +1,7 @@
 package dev.touchstone.reports;
 
+import dev.touchstone.suites.MetricName;
 import java.util.Locale;
-import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -9,8 +9,8 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Figures {
 
-    /** Shares between 0 and 1, which people read as per cent. Other metrics are written as they are. */
-    private static final Set<String> SHARES = Set.of("acc", "acc_norm", "exact_match", "f1", "gold_probability");
+    /** Named by the suite, as it depends on how answers are read. */
+    private static final String EXACT_MATCH = "exact_match";
 
     /** A perplexity can have twenty digits, of which nobody reads the last ones: from ten million on. */
     private static final double LARGE = 1e7;
@@ -22,7 +22,10 @@ public final class Figures {
     /** Whether a metric's values are shares between 0 and 1; what stands after a comma says how answers were read. */
     public static boolean isShare(String metric) {
         String name = metric.split(",")[0];
-        return SHARES.contains(name) || name.startsWith("pass@") || name.startsWith("maj@");
+        return name.equals(EXACT_MATCH)
+                || name.startsWith("pass@")
+                || name.startsWith("maj@")
+                || MetricName.find(name).filter(MetricName::isShare).isPresent();
     }
 
     /** A metric's value in the unit of {@link #unit}: per cent with 2 decimals, or as it is with 4; a very large one with its power of ten. */

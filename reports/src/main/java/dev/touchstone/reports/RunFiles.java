@@ -21,6 +21,12 @@ public final class RunFiles {
     /** The results file, in the run's folder. */
     public static final String RESULTS = "results.json";
 
+    /** What audits of data found, in the audit's folder. */
+    public static final String AUDIT = "audit.json";
+
+    /** The same for people. */
+    public static final String AUDIT_REPORT = "audit.html";
+
     /** The summary for a pull request, in the run's folder. */
     public static final String SUMMARY = "summary.md";
 

@@ -156,6 +156,8 @@ public record Task(
      * @param gold the field with the right answer, or empty when {@code goldIndex} says it for all items, or there are no choices
      * @param goldValues what {@link #gold} may hold, in the order of the choices, such as A, B, C, D
      * @param goldIndex the index of the right choice for all items, or -1
+     * @param passage the field with the text that several questions may be about: their answers are not independent, and uncertainties say so; null
+     *     when there is none
      */
     public record DataLayout(
             String evaluation,
@@ -168,7 +170,36 @@ public record Task(
             @Nullable String choiceList,
             String gold,
             List<String> goldValues,
-            int goldIndex) {
+            int goldIndex,
+            @Nullable String passage) {
+
+        /** Without a passage. */
+        public DataLayout(
+                String evaluation,
+                @Nullable String shots,
+                String format,
+                boolean header,
+                List<String> columns,
+                @Nullable String subjectField,
+                List<String> choices,
+                @Nullable String choiceList,
+                String gold,
+                List<String> goldValues,
+                int goldIndex) {
+            this(
+                    evaluation,
+                    shots,
+                    format,
+                    header,
+                    columns,
+                    subjectField,
+                    choices,
+                    choiceList,
+                    gold,
+                    goldValues,
+                    goldIndex,
+                    null);
+        }
 
         /** Whether the published items have no gold, because the publisher keeps the answers. */
         public boolean hidesGold() {

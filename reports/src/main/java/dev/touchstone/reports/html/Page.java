@@ -59,7 +59,10 @@ final class Page {
                 .filter(Figures::isShare)
                 .forEach(shares::add);
         ArrayNode suites = node.putArray("suites");
-        run.tables().forEach(table -> suites.add(Analysis.of(table)));
+        for (int i = 0; i < run.tables().size(); i++) {
+            suites.add(Analysis.of(
+                    run.tables().get(i), run.results().required("suites").get(i)));
+        }
         return node;
     }
 

@@ -1,6 +1,7 @@
 package dev.touchstone.reports.json;
 
 import dev.touchstone.metrics.Estimate;
+import dev.touchstone.reports.Balance;
 import dev.touchstone.reports.Figures;
 import dev.touchstone.reports.RunFiles;
 import dev.touchstone.reports.Throughput;
@@ -11,10 +12,12 @@ import dev.touchstone.result.SkippedSuite;
 import dev.touchstone.result.SubjectMeans;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
+import dev.touchstone.result.SuiteResult.Clustered;
 import dev.touchstone.result.SuiteResult.Performance;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,6 +34,10 @@ final class SuiteNode {
         node.put("planned", suite.planned());
         node.set("metrics", EstimateNode.all(suite.metrics()));
         putSubjectMeans(node, suite.subjects());
+        @Nullable Clustered clustered = suite.clustered();
+        if (clustered != null) {
+            node.set("clustered", clustered(clustered));
+        }
         node.set("outcomes", outcomes(suite.outcomes()));
         ArrayNode groups = node.putArray("groups");
         suite.groups().forEach(group -> groups.add(group(group, suite)));
@@ -143,6 +150,14 @@ final class SuiteNode {
         node.put("group", subject.group());
         node.set("metrics", EstimateNode.all(subject.metrics()));
         node.set("outcomes", outcomes(subject.outcomes()));
+        Balance.of(subject).ifPresent(labels -> node.set("balance", BalanceNode.of(labels)));
+        return node;
+    }
+
+    private static ObjectNode clustered(Clustered clustered) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("by", clustered.by()).put("clusters", clustered.clusters());
+        node.set("metrics", EstimateNode.all(clustered.metrics()));
         return node;
     }
 

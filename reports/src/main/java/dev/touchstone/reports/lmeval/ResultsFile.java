@@ -104,10 +104,11 @@ final class ResultsFile {
     private static ObjectNode metrics(String name, JsonNode of) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("name", name).put("alias", name).put("sample_len", evaluated(of));
-        of.required("metrics").properties().forEach(metric -> {
-            Metric written = Metric.of(metric.getKey());
-            JsonNode value = metric.getValue().path("value");
-            JsonNode error = metric.getValue().path("stderr");
+        JsonNode metrics = of.required("metrics");
+        Metric.known(metrics.propertyNames()).forEach(metric -> {
+            Metric written = Metric.of(metric);
+            JsonNode value = metrics.get(metric).path("value");
+            JsonNode error = metrics.get(metric).path("stderr");
             node.set(
                     written.key(""),
                     value.isNumber() ? value : MAPPER.getNodeFactory().nullNode());
@@ -120,8 +121,7 @@ final class ResultsFile {
 
     private void higherIsBetter(String name, JsonNode of) {
         ObjectNode node = root.withObject("/higher_is_better").putObject(name);
-        of.required("metrics")
-                .propertyNames()
+        Metric.known(of.required("metrics").propertyNames())
                 .forEach(metric -> node.put(Metric.of(metric).name(), !LOWER_IS_BETTER.contains(metric)));
     }
 

@@ -35,7 +35,7 @@ final class SampleFiles implements AutoCloseable {
         for (JsonNode subject : suite.required("subjects")) {
             metrics.put(
                     subject.required("subject").asString(),
-                    List.copyOf(subject.required("metrics").propertyNames()));
+                    Metric.known(subject.required("metrics").propertyNames()));
         }
     }
 

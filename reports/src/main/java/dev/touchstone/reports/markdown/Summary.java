@@ -129,6 +129,12 @@ final class Summary {
                     + Figures.count(
                             suite.path("performance").path("truncatedItems").asLong(0)));
         }
+        for (JsonNode subject : suite.path("subjects")) {
+            if (subject.path("balance").path("accuracyMisleads").asBoolean(false)) {
+                texts.add((suite.path("subjects").size() > 1 ? Markdown.escape(title(subject)) + ": " : "")
+                        + "one label is so common that the accuracy misleads; F1 and MCC lead");
+            }
+        }
         if (isMini(suite)) {
             texts.add("mini items measure the harness, not knowledge");
         }

@@ -2,6 +2,7 @@ package dev.touchstone.reports.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.metrics.Estimate;
 import dev.touchstone.reports.FormRuns;
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
@@ -14,8 +15,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,6 +146,26 @@ class ConsoleReportTest {
             81 tokens/s · 0.0 % of prompt tokens not recomputed · wall time 0:12
 
             """);
+    }
+
+    @Test
+    void leadsWithF1AndMccWhereTheAccuracyMisleadsAndSaysWhy() {
+        assertThat(print(MeasuredRuns.imbalanced(folder), false, StandardCharsets.UTF_8))
+                .contains("\nCoLA  f1_macro %", "\n      mcc ", "\n      acc % ", "\n      roc_auc ", "\n      ece % ")
+                .contains(
+                        "! 'yes' is right in 90.0 % of the items (9.0 : 1), so always answering it would score that; the "
+                                + "accuracy misleads, and F1 and MCC lead\n");
+    }
+
+    @Test
+    void howSureTheModelWasHasALineBelowATableOfShares() {
+        Estimate half = Estimate.of(0.5, 0.125, new Estimate.Interval(0.25, 0.75), 7);
+        Map<String, Estimate> metrics = new LinkedHashMap<>();
+        List.of("acc", "brier", "ece").forEach(metric -> metrics.put(metric, half));
+        assertThat(print(SampleRuns.withMetrics(folder, metrics), false, StandardCharsets.UTF_8))
+                .contains("          acc %  std error  95 % interval  n  errors  cut\n")
+                .contains("\nbrier 0.5000 [0.2500 – 0.7500] · ece 50.00 % [25.00 – 75.00]\n")
+                .contains("\nacc when the items of a subject belong together (2): 95 % interval 25.00 – 75.00\n");
     }
 
     @Test

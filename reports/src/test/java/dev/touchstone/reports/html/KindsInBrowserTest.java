@@ -185,6 +185,32 @@ class KindsInBrowserTest {
     }
 
     @Test
+    void everyMetricOfSubjectsWithoutOneInCommonIsInATable() {
+        open("overview");
+        browser.script(
+                "run.suites[2].metrics = {}; run.suites[2].subjects[0].metrics.brier = {value: 0.25, n: 4}; drawAll()");
+        browser.go("#results?run=2");
+        assertThat(browser.text("#view-results details"))
+                .contains("All metrics of each subject", "Brier score", "0.2500");
+    }
+
+    @Test
+    void whereOneLabelIsFarMoreCommonThePageSaysWhyTheAccuracyMisleads() {
+        open("overview");
+        browser.script(
+                "run.suites[2].subjects[0].balance = {labels: ['no', 'yes'], gold: [3, 27], ratio: 9, accuracyMisleads: true};"
+                        + " run.suites[2].clustered = {by: 'passage', clusters: 12, metrics: {acc: {value: 0.75, ci95: [0.5, 0.875], n: 4}}}; drawAll()");
+        assertThat(browser.text("#view-overview"))
+                .contains(
+                        "“yes” is right in 90.0 % of the items (9.0 : 1), so always answering it would score that; the accuracy"
+                                + " misleads, and F1 and MCC lead.");
+        browser.go("#results?run=2");
+        assertThat(browser.text("#view-results"))
+                .contains(
+                        "accuracy (acc): 95 % interval 50.00 – 87.50 when the items on a passage belong together (12 passages).");
+    }
+
+    @Test
     void variantsAreNoViewWhereThereIsOne() {
         open("variants");
         assertThat(browser.elements("nav a"))

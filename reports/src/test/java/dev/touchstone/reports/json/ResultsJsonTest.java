@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.touchstone.metric.VariantComparisons;
+import dev.touchstone.metrics.Estimate;
 import dev.touchstone.reports.DistributionRuns;
 import dev.touchstone.reports.FormRuns;
 import dev.touchstone.reports.HardwareRuns;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ResultsJsonTest {
 
     private static final Path SCHEMA = Path.of("..", "docs", "results.schema.json");
+
+    private static final Estimate HALF = Estimate.of(0.5, 0.125, new Estimate.Interval(0.25, 0.75), 7);
 
     @TempDir
     Path folder;
@@ -45,6 +49,8 @@ class ResultsJsonTest {
                 "checks",
                 "pages",
                 "mixed",
+                "imbalanced",
+                "clustered",
                 "variants",
                 "forms",
                 "undefined-form",
@@ -185,6 +191,28 @@ class ResultsJsonTest {
     }
 
     @Test
+    void saysHowUncertainScoresAreWhenItemsBelongTogether() throws IOException {
+        JsonNode suite =
+                read(SampleRuns.withMetrics(folder, Map.of("acc", HALF))).at("/suites/0");
+        assertThat(suite.get("clustered").toString())
+                .isEqualTo("{\"by\":\"subject\",\"clusters\":2,\"metrics\":"
+                        + "{\"acc\":{\"value\":0.5,\"stderr\":0.125,\"ci95\":[0.25,0.75],\"n\":7}}}");
+        assertThat(read(SampleRuns.small(folder)).at("/suites/0").has("clustered"))
+                .isFalse();
+    }
+
+    @Test
+    void saysHowOftenEachLabelIsRight() throws IOException {
+        JsonNode subject = read(MeasuredRuns.imbalanced(folder)).at("/suites/0/subjects/0");
+        assertThat(subject.get("balance").toString())
+                .isEqualTo("{\"labels\":[\"no\",\"yes\"],\"gold\":[3,27],\"ratio\":9.0,\"accuracyMisleads\":true}");
+        assertThat(subject.get("metrics").propertyNames()).startsWith("f1_macro", "mcc", "acc");
+        assertThat(read(SampleRuns.small(folder)).at("/suites/0/subjects/0").has("balance"))
+                .as("letters are no labels")
+                .isFalse();
+    }
+
+    @Test
     void comparesVariantsOnTheItemsThatBothEvaluated() throws IOException {
         JsonNode results = read(SampleRuns.variants(folder));
 
@@ -275,6 +303,8 @@ class ResultsJsonTest {
             case "hardware" -> HardwareRuns.t4(folder);
             case "host" -> HardwareRuns.host(folder);
             case "mixed" -> MeasuredRuns.mixed(folder);
+            case "imbalanced" -> MeasuredRuns.imbalanced(folder);
+            case "clustered" -> SampleRuns.withMetrics(folder, Map.of("acc", HALF));
             default -> SampleRuns.large(folder);
         };
     }

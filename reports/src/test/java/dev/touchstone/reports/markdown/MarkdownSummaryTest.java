@@ -66,6 +66,16 @@ class MarkdownSummaryTest {
     }
 
     @Test
+    void whereTheAccuracyMisleadsItSaysSo() {
+        assertThat(summary("""
+                        {"suites": [{"title": "Mail", "metrics": {"f1": {"value": 0.5}}, "subjects": [
+                          {"title": "Spam", "balance": {"accuracyMisleads": true}}, {"title": "Ham", "balance": {"accuracyMisleads": false}}]}]}
+                        """))
+                .contains("* Mail: Spam: one label is so common that the accuracy misleads; F1 and MCC lead\n")
+                .doesNotContain("Ham");
+    }
+
+    @Test
     void namesAreNoMarkup() {
         assertThat(summary("{\"run\": {\"model\": \"a|b\\n<i>*x*</i> @all\", \"modelFingerprint\": \"a`b\"}}"))
                 .startsWith("## Touchstone: a\\|b &lt;i&gt;\\*x\\*&lt;/i&gt; \\@all\n")

@@ -1,5 +1,7 @@
 package dev.touchstone.suites.builtin;
 
+import dev.touchstone.suites.MetricName;
+import dev.touchstone.suites.MetricName.Of;
 import dev.touchstone.suites.Scale;
 import dev.touchstone.suites.SuiteException;
 import dev.touchstone.suites.Task;
@@ -16,9 +18,9 @@ final class TaskCheck {
 
     private static final List<String> FORMATS = List.of("csv", "tsv", "json", "parquet", "text", "whole");
 
-    private static final List<String> PERPLEXITIES = List.of("word_perplexity", "byte_perplexity", "bits_per_byte");
+    private static final List<String> PERPLEXITIES = MetricName.keys(Of.TEXT);
 
-    private static final List<String> CORRELATIONS = List.of("pearson", "spearman");
+    private static final List<String> ON_SCALE = MetricName.keys(Of.SCALE);
 
     private final List<String> problems = new ArrayList<>();
 
@@ -72,7 +74,7 @@ final class TaskCheck {
     private void checkMetrics(Task task) {
         boolean rolling = task.outputType() == OutputType.LOGLIKELIHOOD_ROLLING;
         requireMetrics(task, PERPLEXITIES, rolling, "output type loglikelihood_rolling");
-        requireMetrics(task, CORRELATIONS, task.scale() != null, "a task with key 'scale'");
+        requireMetrics(task, ON_SCALE, task.scale() != null, "a task with key 'scale'");
     }
 
     private void requireMetrics(Task task, List<String> names, boolean legal, String where) {
@@ -148,6 +150,10 @@ final class TaskCheck {
     private void checkData(DataLayout data) {
         if (!FORMATS.contains(data.format())) {
             problems.add("key 'data.format' is '" + data.format() + "'; legal: " + String.join(", ", FORMATS));
+        }
+        @Nullable String passage = data.passage();
+        if (passage != null && !isField(data, passage)) {
+            problems.add("key 'data.passage' is '" + passage + "'; legal: " + String.join(", ", data.columns()));
         }
     }
 

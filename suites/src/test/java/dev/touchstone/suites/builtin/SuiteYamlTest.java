@@ -36,7 +36,7 @@ class SuiteYamlTest {
         assertThatThrownBy(() -> new SuiteYaml(files, "wrong-measures").read())
                 .isInstanceOf(SuiteException.class)
                 .hasMessage("wrong-measures/suite.yaml: "
-                        + "key 'metrics' has 'acc'; legal for a task with key 'scale': pearson, spearman; "
+                        + "key 'metrics' has 'acc'; legal for a task with key 'scale': pearson, spearman, kendall, r2, mae, mse, rmse; "
                         + "key 'scale' is 'score' and 'data.gold' is 'text'; both must name the same column of text, score; "
                         + "key 'choices': the points of a scale are [low, high]; legal: at least two finite numbers in "
                         + "ascending order; "
@@ -44,7 +44,7 @@ class SuiteYamlTest {
                         + "byte_perplexity, bits_per_byte; key 'original' is 'page'; legal: text, score; "
                         + "key 'metrics' has 'word_perplexity'; legal for output type loglikelihood_rolling, and only there: "
                         + "word_perplexity, byte_perplexity, bits_per_byte; "
-                        + "key 'metrics' has 'spearman'; legal for a task with key 'scale', and only there: pearson, spearman; "
+                        + "key 'metrics' has 'spearman'; legal for a task with key 'scale', and only there: pearson, spearman, kendall, r2, mae, mse, rmse; "
                         + "key 'original' belongs to output type loglikelihood_rolling, and only there");
     }
 

@@ -1,20 +1,19 @@
-package dev.touchstone.suites.mini.crass;
+package dev.touchstone.suites.mini.tables;
 
-import dev.touchstone.suites.mini.tables.Baselines;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
 /** Naive Bayes on the words of an option: is it a right one? Counts start at one. */
-final class OptionWords {
+public final class OptionWords {
 
     private final Map<String, Integer> right = new HashMap<>();
     private final Map<String, Integer> wrong = new HashMap<>();
     private int rightOptions;
     private int wrongOptions;
 
-    void read(List<String> options, int gold) {
+    public void read(List<String> options, int gold) {
         for (int i = 0; i < options.size(); i++) {
             Map<String, Integer> counts = i == gold ? right : wrong;
             new HashSet<>(Baselines.words(options.get(i))).forEach(word -> counts.merge(word, 1, Integer::sum));
@@ -24,7 +23,7 @@ final class OptionWords {
     }
 
     /** Logarithm of the odds of being right, without the constant. */
-    double score(String option) {
+    public double score(String option) {
         return new HashSet<>(Baselines.words(option))
                 .stream().mapToDouble(this::logOdds).sum();
     }

@@ -1,4 +1,4 @@
-package dev.touchstone.suites.mini.glue;
+package dev.touchstone.suites.mini.tables;
 
 import dev.touchstone.suites.Item;
 import java.util.HashMap;
@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Bernoulli naive Bayes over the features that are present, with add-one smoothing: what a model without any understanding could learn. */
-final class NaiveBayes {
+public final class NaiveBayes {
 
     private final Function<Item, List<String>> features;
     private final int labels;
     private final int[] items;
     private final Map<String, int[]> counts = new HashMap<>();
 
-    NaiveBayes(List<Item> training, int labels, Function<Item, List<String>> features) {
+    public NaiveBayes(List<Item> training, int labels, Function<Item, List<String>> features) {
         this.features = features;
         this.labels = labels;
         items = new int[labels];
@@ -26,7 +26,7 @@ final class NaiveBayes {
         }
     }
 
-    double accuracy(List<Item> test) {
+    public double accuracy(List<Item> test) {
         return test.stream().filter(item -> answer(item) == item.gold()).count() / (double) test.size();
     }
 
