@@ -13,6 +13,7 @@ import dev.touchstone.result.Finding.OfChoices;
 import dev.touchstone.result.Finding.OnScale;
 import dev.touchstone.result.Finding.TextSample;
 import dev.touchstone.result.Finding.WholeText;
+import dev.touchstone.result.Finding.Windowed;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.ItemResult.Timing;
 import dev.touchstone.result.ItemResult.Tokens;
@@ -77,6 +78,7 @@ class ItemJsonTest {
                                 new TextSample(
                                         Outcome.WRONG, "so 7", List.of(new Extracted("m", "last-number", 3, 4, "7"))))),
                 new WholeText(Double.NEGATIVE_INFINITY, 3, 14, 1),
+                new Windowed(List.of(-700.25, Double.NEGATIVE_INFINITY), 255),
                 Checked.of(false, "1 of 2 differs", Map.of("largestDifference", Double.NaN)),
                 Checked.skipped("can't be looked into"),
                 new Failed("the model's log-likelihood is NaN", 1),

@@ -27,7 +27,8 @@ class SuiteCatalogTest {
                         "math500",
                         "minerva_math500",
                         "crass",
-                        "wikitext");
+                        "wikitext",
+                        "wikitext_windows");
         assertThat(CATALOG.find("glue-cola")).isEmpty();
     }
 

@@ -45,7 +45,7 @@ final class TaskCheck {
     private void checkTask(Task task) {
         if (task.outputType() == OutputType.CHECK) {
             problems.add("key 'outputType' is 'check', which is for suites in code;"
-                    + " legal: multiple_choice, generate_until, loglikelihood_rolling");
+                    + " legal: multiple_choice, generate_until, loglikelihood_rolling, loglikelihood_windows");
         }
         if (task.metrics().isEmpty()) {
             problems.add("key 'metrics' is empty; name the headline metric first");

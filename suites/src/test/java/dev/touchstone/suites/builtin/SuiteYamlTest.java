@@ -26,7 +26,7 @@ class SuiteYamlTest {
                 .isInstanceOf(SuiteException.class)
                 .hasMessage("wrong-values/suite.yaml: key 'defaultShots' is 6; legal: 0 to maximumShots, which is 5; "
                         + "key 'subjects' has 'law' twice; key 'subjects' has 'law' in group 'humanity'; legal: stem, social_science, "
-                        + "humanities, other; key 'data.format' is 'xls'; legal: csv, tsv, json, parquet, text; key 'data.gold' must name a column, with one "
+                        + "humanities, other; key 'data.format' is 'xls'; legal: csv, tsv, json, parquet, text, whole; key 'data.gold' must name a column, with one "
                         + "of 'data.goldValues' for each of the 4 choices and 'data.goldIndex' -1; or be empty, with 'data.goldIndex' "
                         + "from 0 to 3");
     }
