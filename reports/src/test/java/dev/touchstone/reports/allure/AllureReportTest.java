@@ -47,6 +47,9 @@ class AllureReportTest {
                         "#2 answered D, right",
                         "#3 could not be evaluated");
         assertThat(texts(law.get("steps"), "status")).containsExactly("passed", "skipped", "passed", "broken");
+        assertThat(law.at("/links/0/name").asString()).isEqualTo("Items (report.html)");
+        assertThat(law.at("/links/0/url").asString())
+                .isEqualTo("../report.html#items?suite=ceval&variant=native&subject=law");
     }
 
     @Test
@@ -72,6 +75,7 @@ class AllureReportTest {
         assertThat(regression.get("description").asString())
                 .contains("| lost | 1 |")
                 .contains("| smallestDropSeen | undefined |");
+        assertThat(regression.at("/links/0/url").asString()).isEqualTo("../report.html#baseline");
         assertThat(regression.at("/parameters/2/value").asString()).isEqualTo("sha256:77");
     }
 
