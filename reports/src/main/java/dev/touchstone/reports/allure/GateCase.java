@@ -41,6 +41,7 @@ final class GateCase {
                 .setStatusDetails(new StatusDetails().setMessage(gate.evidence()))
                 .setStage(Stage.FINISHED)
                 .setLabels(labels())
+                .setLinks(gate.baseline() == null ? List.of() : List.of(ReportLink.baseline()))
                 .setParameters(parameters())
                 .setStart(time)
                 .setStop(time);
