@@ -39,17 +39,19 @@ public record Labels(List<String> names, Confusion confusion) {
         return Optional.of(new Labels(names, confusion));
     }
 
-    /** What was chosen in those items that were answered with a choice. */
+    /** What was chosen in those items that were answered with a choice, and of which it is known what is right. */
     static List<Chosen> chosen(Collection<ItemResult> items) {
         return items.stream()
                 .map(ItemResult::finding)
                 .filter(Chosen.class::isInstance)
                 .map(Chosen.class::cast)
+                .filter(Chosen::isJudged)
                 .toList();
     }
 
     private static boolean isAnswered(ItemResult item) {
         return item.finding() instanceof Chosen chosen
+                && chosen.isJudged()
                 && chosen.loglikelihoods().size() == item.choices().size();
     }
 

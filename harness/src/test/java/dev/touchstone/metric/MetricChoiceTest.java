@@ -55,6 +55,15 @@ class MetricChoiceTest {
     }
 
     @Test
+    void itemsOfWhichTheRightAnswerIsNotPublishedHaveNoFurtherMetric() {
+        add(3, NO_YES, -1, 1);
+        assertThat(MetricChoice.of(List.of("acc"), items)).containsExactly("acc");
+        add(3, NO_YES, 1, 0);
+        assertThat(ItemMetrics.of(List.of("brier", "mcc"), items))
+                .allSatisfy((metric, estimate) -> assertThat(estimate.n()).isEqualTo(3));
+    }
+
+    @Test
     void whereOneLabelIsFarMoreCommonTheAccuracyDoesNotLead() {
         add(5, NO_YES, 1, 1);
         add(20, NO_YES, 0, 0);
