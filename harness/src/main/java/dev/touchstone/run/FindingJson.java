@@ -71,7 +71,7 @@ final class FindingJson {
         }
     }
 
-    /** Only what is measured has no outcome. */
+    /** Only what is measured, or whose gold is not published, has no outcome. */
     static Finding read(JsonNode node) {
         if (node.has("windows")) {
             return wholeText(node);
@@ -82,7 +82,7 @@ final class FindingJson {
         if (node.has("prediction")) {
             return onScale(node);
         }
-        if (node.has("loglikelihoods") && !node.has("outcome")) {
+        if (node.has("loglikelihoods") && !node.has("gold") && !node.has("outcome")) {
             return chosen(node);
         }
         Outcome outcome = Outcome.named(node.required("outcome").asString());
