@@ -46,8 +46,11 @@ public final class ConfigurationReader {
      * @param allNames names of everything that is set, to find misspelt ones among them
      */
     public RunConfiguration read(Collection<String> allNames) {
-        long seed = values.wholeNumber(Property.SEED, 1234);
         new UnknownProperties(allNames).problems().forEach(values::problem);
+        GateFile file = gateFile();
+        file.problems().forEach(values::problem);
+        values.fallBackTo(file.values());
+        long seed = values.wholeNumber(Property.SEED, 1234);
         return new RunConfiguration(
                 text(Property.SUITE),
                 text(Property.MODEL),
@@ -68,12 +71,20 @@ public final class ConfigurationReader {
                 text(Property.OUTPUT)
                         .flatMap(value -> path(Property.OUTPUT, value))
                         .orElse(Path.of("target", "touchstone")),
+                new GateReader(values::text, values.problems()).read(),
                 values.given());
     }
 
     /** What was found wrong, each in one line; empty when all is well. */
     public List<String> problems() {
         return List.copyOf(values.problems());
+    }
+
+    private GateFile gateFile() {
+        return text(Property.GATE_FILE)
+                .flatMap(value -> path(Property.GATE_FILE, value))
+                .map(GateFile::named)
+                .orElseGet(GateFile::inWorkingDirectory);
     }
 
     private Optional<DataChoice> data(String value) {

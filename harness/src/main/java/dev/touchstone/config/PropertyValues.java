@@ -15,15 +15,23 @@ final class PropertyValues {
     private final Function<String, Optional<String>> lookup;
     private final Map<String, String> given = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private Map<String, String> fallback = Map.of();
 
     /** @param lookup finds a property by its whole name */
     PropertyValues(Function<String, Optional<String>> lookup) {
         this.lookup = lookup;
     }
 
+    /** Values of properties that are not set. */
+    void fallBackTo(Map<String, String> values) {
+        fallback = values;
+    }
+
     /** What was set, without whitespace around it. */
     Optional<String> text(Property property) {
-        Optional<String> value = lookup.apply(Property.PREFIX + property.key()).or(() -> lookup.apply(property.key()));
+        Optional<String> value = lookup.apply(Property.PREFIX + property.key())
+                .or(() -> lookup.apply(property.key()))
+                .or(() -> Optional.ofNullable(fallback.get(property.key())));
         Optional<String> trimmed = value.map(String::strip);
         if (trimmed.isPresent() && trimmed.get().isEmpty()) {
             malformed(property, trimmed.get());
@@ -79,8 +87,7 @@ final class PropertyValues {
     }
 
     void malformed(Property property, String value) {
-        problem("property '" + property.key() + "' is '" + value + "'; legal: " + property.legalValues()
-                + " (such as -D" + property.key() + "=" + property.example() + ")");
+        problem(property.malformed(value));
     }
 
     void problem(String text) {

@@ -53,14 +53,30 @@ public final class SubjectRun {
     /** Evaluates all items. Every item gets a result, whatever happens to it, unless the subject is stopped. */
     void evaluate(Supplier<LanguageModel> model) {
         try {
+            evaluate(model, subject.items());
+        } finally {
+            end();
+        }
+    }
+
+    /** Evaluates some items; a failure is that of all that are still without a result. */
+    void evaluate(Supplier<LanguageModel> model, List<Item> part) {
+        try {
             LanguageModel loaded = model.get();
-            evaluateAll(loaded, takeOverEarlierResults(prompts(loaded)));
+            evaluateAll(loaded, takeOverEarlierResults(prompts(loaded), part));
         } catch (RuntimeException | Error e) {
             results.values().forEach(result -> result.completeExceptionally(e));
             throw e;
-        } finally {
-            results.values().forEach(result -> result.cancel(false));
         }
+    }
+
+    /** No item will be evaluated any more. */
+    void end() {
+        results.values().forEach(result -> result.cancel(false));
+    }
+
+    PlannedSubject subject() {
+        return subject;
     }
 
     /** Whole texts, which are scored as they are, and checks are no chats. */
@@ -70,9 +86,9 @@ public final class SubjectRun {
         return chat ? new PromptBuilder(subject, Chat.of(model)) : new PromptBuilder(subject);
     }
 
-    private List<ItemEvaluation<?, ?>> takeOverEarlierResults(PromptBuilder prompts) {
+    private List<ItemEvaluation<?, ?>> takeOverEarlierResults(PromptBuilder prompts, List<Item> part) {
         List<ItemEvaluation<?, ?>> pending = new ArrayList<>();
-        for (Item item : subject.items()) {
+        for (Item item : part) {
             ItemEvaluation<?, ?> evaluation = ItemEvaluation.of(subject, item, prompts.build(item));
             Optional<ItemResult> earlier = variant.earlier(evaluation.record());
             earlier.ifPresent(result -> {

@@ -16,7 +16,6 @@ import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Group;
 import dev.touchstone.suites.Suite.Subject;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +59,7 @@ final class SuiteSummary {
                 mode(),
                 items.size() == planned.itemCount(),
                 planned.itemCount(),
-                ItemMetrics.of(commonMetrics(planned.subjects()), items),
+                ItemMetrics.of(planned.metrics(), items),
                 OutcomeCounts.of(items),
                 suite.groups().stream().flatMap(group -> group(group, subjects)).toList(),
                 subjects,
@@ -102,8 +101,9 @@ final class SuiteSummary {
     }
 
     private Stream<GroupResult> group(Group group, List<SubjectResult> subjects) {
-        List<String> ids =
-                inGroup(group).stream().map(subject -> subject.subject().id()).toList();
+        List<String> ids = inGroup(group).subjects().stream()
+                .map(subject -> subject.subject().id())
+                .toList();
         List<SubjectResult> members = subjects.stream()
                 .filter(subject -> ids.contains(subject.subject()))
                 .toList();
@@ -116,21 +116,17 @@ final class SuiteSummary {
                 group.id(),
                 group.title(),
                 members.stream().map(SubjectResult::subject).toList(),
-                ItemMetrics.of(commonMetrics(inGroup(group)), items),
+                ItemMetrics.of(inGroup(group).metrics(), items),
                 OutcomeCounts.of(items)));
     }
 
-    private List<PlannedSubject> inGroup(Group group) {
-        return planned.subjects().stream()
-                .filter(subject -> group.has(subject.subject()))
-                .toList();
-    }
-
-    /** Only what is measured in all subjects can be summed up. */
-    private static List<String> commonMetrics(List<PlannedSubject> subjects) {
-        List<String> common = new ArrayList<>(subjects.get(0).metrics());
-        subjects.forEach(subject -> common.retainAll(subject.metrics()));
-        return common;
+    private PlannedSuite inGroup(Group group) {
+        return new PlannedSuite(
+                suite,
+                planned.dataKind(),
+                planned.subjects().stream()
+                        .filter(subject -> group.has(subject.subject()))
+                        .toList());
     }
 
     private static Performance performance(List<ItemResult> items, long wallNanos) {
