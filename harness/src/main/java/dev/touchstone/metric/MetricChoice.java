@@ -82,9 +82,12 @@ public final class MetricChoice {
         return labels.names().size() == 2;
     }
 
+    /** Where whole texts of prompt and choice were scored, what decides is no probability of a choice. */
     private static boolean ofChoices(Collection<ItemResult> items) {
         List<Chosen> chosen = Labels.chosen(items);
         return !chosen.isEmpty()
-                && chosen.stream().allMatch(item -> item.loglikelihoods().size() > 1);
+                && chosen.stream()
+                        .allMatch(item -> item.loglikelihoods().size() > 1
+                                && item.sequenceTokens().isEmpty());
     }
 }

@@ -76,7 +76,7 @@ final class FindingJson {
         }
     }
 
-    /** Only what is measured has no outcome. */
+    /** Only what is measured, or whose gold is not published, has no outcome. */
     static Finding read(JsonNode node) {
         if (node.has("windows")) {
             return wholeText(node);

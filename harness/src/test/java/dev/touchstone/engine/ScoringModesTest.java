@@ -39,7 +39,7 @@ class ScoringModesTest {
         double b = Math.exp(-1) / (Math.exp(-1) + 3 * Math.exp(-2));
         SuiteResult suite = suite();
         assertThat(suite.mode()).isEqualTo("clp");
-        assertThat(suite.metrics().keySet()).containsExactly("acc", "gold_probability");
+        assertThat(suite.metrics().keySet()).containsExactly("acc", "gold_probability", "brier", "log_loss", "ece");
         assertThat(suite.metrics().get("acc").value()).isEqualTo(2 / 6.0);
         assertThat(suite.metrics().get("gold_probability").value())
                 .isCloseTo((2 * b + 4 * (1 - b) / 3) / 6, within(1e-12));
@@ -82,7 +82,7 @@ class ScoringModesTest {
     void pplIsTheUsualWay() {
         run.with("mode", "ppl").execute();
         assertThat(suite().mode()).isEqualTo("loglikelihood");
-        assertThat(suite().metrics().keySet()).containsExactly("acc", "acc_norm");
+        assertThat(suite().metrics().keySet()).containsExactly("acc", "acc_norm", "brier", "log_loss", "ece");
     }
 
     @Test

@@ -119,6 +119,19 @@ class ScoringModesRunTest {
         assertThat(item.required("outcome").asString()).isEqualTo("wrong");
     }
 
+    /** Its scores are not those of lm-evaluation-harness's task. */
+    @Test
+    void anotherWayOfScoringHasNoFilesOfLmEvaluationHarness() {
+        Map<String, String> properties = Map.of("model", model, "data", "mini", "limit", "1");
+        BenchmarkRun.execute("crass", folder.resolve("usual"), properties);
+        assertThat(folder.resolve("usual/latest/lm-eval")).isNotEmptyDirectory();
+        Map<String, String> threshold = new HashMap<>(properties);
+        threshold.put("mode", "threshold:2");
+        BenchmarkRun.execute("crass", folder.resolve("other"), threshold);
+        assertThat(folder.resolve("other/latest/results.json")).exists();
+        assertThat(folder.resolve("other/latest/lm-eval")).doesNotExist();
+    }
+
     private Map<String, JsonNode> run(String suite, Map<String, String> more) {
         Map<String, String> properties = new HashMap<>(more);
         properties.put("model", model);
