@@ -10,16 +10,14 @@ import dev.touchstone.metrics.Ratio;
 import dev.touchstone.metrics.paired.PairedOutcomes;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SuiteResult;
+import dev.touchstone.suites.MetricName;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a run says of the gates of one kind. */
 final class Judge {
-
-    private static final Set<String> BETTER_WHEN_LOWER = Set.of("word_perplexity", "byte_perplexity", "bits_per_byte");
 
     private final GateConfiguration configuration;
     private final @Nullable Baseline baseline;
@@ -199,8 +197,9 @@ final class Judge {
 
     private Assessment minimum(PlannedGate gate, SuiteResult suite) {
         String metric = gate.metric();
-        if (BETTER_WHEN_LOWER.contains(metric)) {
-            throw new ComparisonRefused("metric '" + metric + "' is better when it is lower; use gate.perplexity");
+        if (MetricName.find(metric).filter(MetricName::isBetterWhenLower).isPresent()) {
+            throw new ComparisonRefused("metric '" + metric
+                    + "' is better when it is lower, so it has no least value; gate.perplexity judges perplexities");
         }
         List<ItemSummary> valued = SuiteItems.of(suite).items().stream()
                 .filter(item -> item.scores().containsKey(metric))
@@ -210,7 +209,7 @@ final class Judge {
                         .mapToDouble(item -> item.scores().get(metric))
                         .allMatch(x -> x == 0 || x == 1);
         if (!share) {
-            return estimates.judge(gate, new Measured(metric, suite.metrics().get(metric), Unit.ITSELF, null));
+            return estimates.judge(gate, new Measured(metric, estimate(suite, metric), Unit.ITSELF, null));
         }
         double least = gate.limit().least();
         if (!(least >= 0 && least <= 1)) {
@@ -220,6 +219,17 @@ final class Judge {
         int right = (int)
                 valued.stream().filter(item -> item.scores().get(metric) == 1).count();
         return shares.atLeast(gate, new Counted(metric, right, valued.size(), null));
+    }
+
+    /** Labels that differ between subjects have no metric together. */
+    private static Estimate estimate(SuiteResult suite, String metric) {
+        Estimate estimate = suite.metrics().get(metric);
+        if (estimate == null) {
+            throw new ComparisonRefused(
+                    "suite '" + suite.suite() + "' has no '" + metric + "' over all its subjects; it has: "
+                            + String.join(", ", suite.metrics().keySet()));
+        }
+        return estimate;
     }
 
     private static Counted noAnswer(SuiteResult suite) {

@@ -22,6 +22,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the engine's tests do not reach: gates over texts, scores, and metrics of whole suites. */
 class JudgeTest {
@@ -179,15 +181,27 @@ class JudgeTest {
                 .contains("Shown to be at least 0.1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"word_perplexity", "brier", "rmse"})
+    void whatIsBetterWhenItIsLowerHasNoLeastValue(String metric) {
+        assertThat(refused(metric))
+                .isEqualTo(
+                        "not judged: metric '" + metric
+                                + "' is better when it is lower, so it has no least value; gate.perplexity judges perplexities");
+    }
+
     @Test
-    void aPerplexityHasNoLeastValue() {
+    void aMetricThatSubjectsDoNotHaveTogetherIsRefusedWithThoseTheyHave() {
+        assertThat(refused("f1")).startsWith("not judged: suite 'sample' has no 'f1' over all its subjects; it has: ");
+    }
+
+    private static String refused(String metric) {
         RunResult run = texts(0.5, 1);
-        PlannedGate gate = new PlannedGate(
-                GateKind.MINIMUM, SampleItems.SUITE, "native", "word_perplexity", limit(GateKind.MINIMUM, "9"));
+        PlannedGate gate =
+                new PlannedGate(GateKind.MINIMUM, SampleItems.SUITE, "native", metric, limit(GateKind.MINIMUM, "9"));
         GateResult result = judge(gate, Map.of("gate.min", "9"), run, run);
         assertThat(result.verdict()).isEqualTo(Verdict.REFUSED);
-        assertThat(result.evidence())
-                .isEqualTo("not judged: metric 'word_perplexity' is better when it is lower; use gate.perplexity");
+        return result.evidence();
     }
 
     @Test

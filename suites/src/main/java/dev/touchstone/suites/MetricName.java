@@ -90,6 +90,15 @@ public enum MetricName {
         return share;
     }
 
+    /** Whether a lower value is a better one. */
+    public boolean isBetterWhenLower() {
+        return switch (this) {
+            case BRIER, LOG_LOSS, ECE, MAE, MSE, RMSE -> true;
+            case WORD_PERPLEXITY, BYTE_PERPLEXITY, BITS_PER_BYTE, PERPLEXITY, GOLD_PERPLEXITY -> true;
+            default -> false;
+        };
+    }
+
     /** The metric of that name. */
     public static Optional<MetricName> find(String key) {
         return Arrays.stream(values()).filter(name -> name.key.equals(key)).findFirst();

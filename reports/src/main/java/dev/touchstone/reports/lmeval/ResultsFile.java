@@ -1,7 +1,7 @@
 package dev.touchstone.reports.lmeval;
 
+import dev.touchstone.suites.MetricName;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,8 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code results_*.json}. What is not known there, such as the commit, is left out or null; a standard error that is undefined is "N/A". */
 final class ResultsFile {
 
-    private static final Set<String> LOWER_IS_BETTER =
-            Set.of("word_perplexity", "byte_perplexity", "bits_per_byte", "gold_perplexity");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final LmEvalRun run;
@@ -122,7 +120,11 @@ final class ResultsFile {
     private void higherIsBetter(String name, JsonNode of) {
         ObjectNode node = root.withObject("/higher_is_better").putObject(name);
         Metric.known(of.required("metrics").propertyNames())
-                .forEach(metric -> node.put(Metric.of(metric).name(), !LOWER_IS_BETTER.contains(metric)));
+                .forEach(metric -> node.put(
+                        Metric.of(metric).name(),
+                        MetricName.find(metric)
+                                .filter(MetricName::isBetterWhenLower)
+                                .isEmpty()));
     }
 
     private static long evaluated(JsonNode of) {
