@@ -207,4 +207,5 @@ def main():
     line("channel-25", "gate up down", channels(gate, up, down, 25))
 
 
-main()
+if __name__ == "__main__":
+    main()

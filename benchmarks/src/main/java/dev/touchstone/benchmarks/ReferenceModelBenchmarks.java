@@ -39,6 +39,7 @@ public final class ReferenceModelBenchmarks {
         benchmarks.products();
         if (arguments.length > 0) {
             benchmarks.model(arguments[0]);
+            benchmarks.ratios(arguments[0]);
         }
     }
 
@@ -86,6 +87,21 @@ public final class ReferenceModelBenchmarks {
         }
     }
 
+    private void ratios(String file) throws RunnerException {
+        Options options = options(PrecisionRatioBenchmark.class)
+                .param("model", file)
+                .measurementIterations(5)
+                .build();
+        for (RunResult result : run(options)) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s, %s: %.2f times as fast as fp32 on one thread%n",
+                    result.getPrimaryResult().getLabel(),
+                    result.getParams().getParam("precision"),
+                    score(result, "fp32Nanos") / score(result, "nanos"));
+        }
+    }
+
     private static Collection<RunResult> run(Options options) throws RunnerException {
         return new Runner(options).run();
     }
@@ -103,7 +119,7 @@ public final class ReferenceModelBenchmarks {
                 .verbosity(VerboseMode.SILENT);
     }
 
-    /** A counter per nanosecond, summed over threads. */
+    /** A counter: per nanosecond, summed over threads, or of events their sum. */
     private static double score(RunResult result, String counter) {
         Result<?> secondary = result.getSecondaryResults().get(counter);
         return secondary.getScore();

@@ -1,49 +1,42 @@
 package dev.touchstone.config;
 
 import dev.touchstone.config.RunConfiguration.DataChoice;
+import dev.touchstone.config.RunConfiguration.LogitChoice;
 import dev.touchstone.config.RunConfiguration.Subset;
+import dev.touchstone.hardware.HostProcessor;
 import dev.touchstone.model.ModelOptions;
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link RunConfiguration}. What is wrong is collected, not thrown, so that a user sees all of it at once. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ConfigurationReader {
-
-    /** What every multiple-choice item has a value of. */
-    private static final Set<String> FURTHER_METRICS = Set.of("acc", "acc_norm", "acc_bytes", "acc_mutual_info");
 
     private static final Pattern PRECISION_NAME = Pattern.compile("[a-z0-9][a-z0-9.:-]*");
 
     /** Nine digits are more gibibytes than any machine has, and fit in a long as bytes. */
     private static final Pattern MEMORY = Pattern.compile("([1-9][0-9]{0,8})([mg])");
 
-    private final Function<String, Optional<String>> lookup;
-    private final Map<String, String> given = new LinkedHashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final PropertyValues values;
 
     /**
      * @param lookup finds a property by its whole name
      */
     public ConfigurationReader(Function<String, Optional<String>> lookup) {
-        this.lookup = lookup;
+        this.values = new PropertyValues(lookup);
     }
 
     /**
@@ -52,46 +45,50 @@ public final class ConfigurationReader {
      * @param allNames names of everything that is set, to find misspelt ones among them
      */
     public RunConfiguration read(Collection<String> allNames) {
-        problems.addAll(new UnknownProperties(allNames).problems());
+        new UnknownProperties(allNames).problems().forEach(values::problem);
+        GateFile file = gateFile();
+        file.problems().forEach(values::problem);
+        values.fallBackTo(file.values());
+        long seed = values.wholeNumber(Property.SEED, 1234);
+        Path output = output();
         return new RunConfiguration(
                 text(Property.SUITE),
                 text(Property.MODEL),
                 text(Property.DATA).flatMap(this::data),
                 include(),
                 precisions(),
+                text(Property.PROFILE).orElse(HostProcessor.NAME),
+                values.named(Property.LOGITS, LogitChoice.COMPARE),
+                values.named(Property.KERNEL, Attention.AUTO),
+                text(Property.CALIBRATION).flatMap(value -> path(Property.CALIBRATION, value)),
                 forms(),
                 metrics(),
+                values.isTrue(Property.AUDIT, false),
+                text(Property.SPLIT),
                 shots(),
+                new AskingReader(values).read(seed),
                 subset(),
-                text(Property.SEED)
-                        .map(value -> wholeNumber(Property.SEED, value))
-                        .orElse(1234L),
-                text(Property.THREADS)
-                        .map(value -> count(Property.THREADS, value, 1))
-                        .orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+                seed,
+                values.count(Property.THREADS, 1, Runtime.getRuntime().availableProcessors()),
                 text(Property.MEMORY).map(this::memory).orElseGet(ModelOptions::defaultCacheBytes),
-                simd(),
-                resume(),
-                text(Property.OUTPUT)
-                        .flatMap(value -> path(Property.OUTPUT, value))
-                        .orElse(Path.of("target", "touchstone")),
-                given);
+                values.named(Property.SIMD, Simd.AUTO),
+                values.isTrue(Property.RESUME, true),
+                output,
+                history(output),
+                new GateReader(values).read(),
+                values.given());
     }
 
     /** What was found wrong, each in one line; empty when all is well. */
     public List<String> problems() {
-        return List.copyOf(problems);
+        return List.copyOf(values.problems());
     }
 
-    private Optional<String> text(Property property) {
-        Optional<String> value = lookup.apply(Property.PREFIX + property.key()).or(() -> lookup.apply(property.key()));
-        Optional<String> trimmed = value.map(String::strip);
-        if (trimmed.isPresent() && trimmed.get().isEmpty()) {
-            malformed(property, trimmed.get());
-            return Optional.empty();
-        }
-        trimmed.ifPresent(v -> given.put(property.key(), v));
-        return trimmed;
+    private GateFile gateFile() {
+        return text(Property.GATE_FILE)
+                .flatMap(value -> path(Property.GATE_FILE, value))
+                .map(GateFile::named)
+                .orElseGet(GateFile::inWorkingDirectory);
     }
 
     private Optional<DataChoice> data(String value) {
@@ -117,7 +114,7 @@ public final class ConfigurationReader {
                 .filter(metric -> !metric.isEmpty())
                 .distinct()
                 .toList();
-        if (!FURTHER_METRICS.containsAll(metrics)) {
+        if (!Property.furtherMetrics().containsAll(metrics)) {
             malformed(Property.METRICS, value);
             return List.of();
         }
@@ -135,7 +132,7 @@ public final class ConfigurationReader {
         }
         List<String> distinct = names.stream().distinct().toList();
         if (distinct.size() < names.size()) {
-            problems.add("property 'precision' is '" + value + "', which names one of them twice; name each once");
+            values.problem("property 'precision' is '" + value + "', which names one of them twice; name each once");
         }
         return distinct;
     }
@@ -159,31 +156,35 @@ public final class ConfigurationReader {
 
     private OptionalInt shots() {
         Optional<String> value = text(Property.SHOTS);
-        return value.isPresent() ? OptionalInt.of(count(Property.SHOTS, value.get(), 0)) : OptionalInt.empty();
+        return value.isPresent() ? OptionalInt.of(values.count(Property.SHOTS, value.get(), 0)) : OptionalInt.empty();
     }
 
     private Subset subset() {
         Optional<String> limit = text(Property.LIMIT);
         Optional<String> sample = text(Property.SAMPLE);
         if (limit.isPresent() && sample.isPresent()) {
-            problems.add("properties 'limit' and 'sample' exclude each other; set one of them");
+            values.problem("properties 'limit' and 'sample' exclude each other; set one of them");
         }
         if (limit.isPresent()) {
-            return new Subset.First(count(Property.LIMIT, limit.get(), 1));
+            return new Subset.First(values.count(Property.LIMIT, limit.get(), 1));
         }
         return sample.map(this::sample).orElseGet(Subset.All::new);
     }
 
     private Subset sample(String value) {
         if (!value.endsWith("%")) {
-            return new Subset.Sample(count(Property.SAMPLE, value, 1));
+            return new Subset.Sample(values.count(Property.SAMPLE, value, 1));
         }
-        Double percent = parsed(value.substring(0, value.length() - 1), Double::valueOf);
-        if (percent == null || !(percent > 0 && percent <= 100)) {
-            malformed(Property.SAMPLE, value);
-            return new Subset.All();
+        try {
+            double percent = Double.parseDouble(value.substring(0, value.length() - 1));
+            if (percent > 0 && percent <= 100) {
+                return new Subset.Share(percent);
+            }
+        } catch (NumberFormatException e) {
+            // as malformed as a number that is out of range
         }
-        return new Subset.Share(percent);
+        malformed(Property.SAMPLE, value);
+        return new Subset.All();
     }
 
     private long memory(String value) {
@@ -195,43 +196,26 @@ public final class ConfigurationReader {
         return Long.parseLong(matcher.group(1)) << (matcher.group(2).equals("g") ? 30 : 20);
     }
 
-    private Simd simd() {
-        String value = text(Property.SIMD).orElse("auto");
-        switch (value) {
-            case "auto":
-                return Simd.AUTO;
-            case "scalar":
-                return Simd.SCALAR;
-            default:
-                malformed(Property.SIMD, value);
-                return Simd.AUTO;
-        }
+    private Path output() {
+        return text(Property.OUTPUT)
+                .flatMap(value -> path(Property.OUTPUT, value))
+                .orElse(Path.of("target", "touchstone"));
     }
 
-    private boolean resume() {
-        String value = text(Property.RESUME).orElse("true");
-        if (!value.equals("true") && !value.equals("false")) {
-            malformed(Property.RESUME, value);
+    /** The properties of reports are checked here with it: reports find them in the run's record. */
+    private Optional<String> history(Path output) {
+        values.isTrue(Property.LM_EVAL, true);
+        text(Property.BRANCH);
+        Optional<String> given = text(Property.HISTORY);
+        if (given.filter(HistoryUrl::holdsPassword).isPresent()) {
+            values.given().remove(Property.HISTORY.key());
+            values.problem(
+                    "property 'history' holds a password, which would be recorded with the run; set the environment variables "
+                            + "TOUCHSTONE_HISTORY_USER and TOUCHSTONE_HISTORY_PASSWORD, and leave it out of the URL");
+            return Optional.empty();
         }
-        return value.equals("true");
-    }
-
-    private int count(Property property, String value, int least) {
-        Integer count = parsed(value, Integer::valueOf);
-        if (count == null || count < least) {
-            malformed(property, value);
-            return least;
-        }
-        return count;
-    }
-
-    private long wholeNumber(Property property, String value) {
-        Long number = parsed(value, Long::valueOf);
-        if (number == null) {
-            malformed(property, value);
-            return 0;
-        }
-        return number;
+        given.filter(url -> !HistoryUrl.isLegal(url)).ifPresent(url -> malformed(Property.HISTORY, url));
+        return HistoryUrl.of(given, output);
     }
 
     private Optional<Path> path(Property property, String value) {
@@ -243,16 +227,11 @@ public final class ConfigurationReader {
         }
     }
 
-    private void malformed(Property property, String value) {
-        problems.add("property '" + property.key() + "' is '" + value + "'; legal: " + property.legalValues()
-                + " (such as -D" + property.key() + "=" + property.example() + ")");
+    private Optional<String> text(Property property) {
+        return values.text(property);
     }
 
-    private static <T> @Nullable T parsed(String text, Function<String, T> parser) {
-        try {
-            return parser.apply(text.strip());
-        } catch (NumberFormatException e) {
-            return null;
-        }
+    private void malformed(Property property, String value) {
+        values.malformed(property, value);
     }
 }

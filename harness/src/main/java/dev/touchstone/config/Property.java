@@ -1,7 +1,10 @@
 package dev.touchstone.config;
 
+import dev.touchstone.suites.MetricName;
+import dev.touchstone.suites.MetricName.Of;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -40,10 +43,35 @@ public enum Property {
     PRECISION(
             "precision",
             "How the weights are held and computed with. Each one named is a variant of the model that answers the same items.",
-            "native, fp32, fp16, bf16, fp8-e4m3, fp8-e5m2, int8, int8-asym, w8a16, int4, int4-asym, int2, ternary, nf4, nf4-dq, "
+            "native, fp32, fp32-kv16, fp16, bf16, fp8-e4m3, fp8-e5m2, int8, int8-asym, int8-static, smoothquant-int8, w8a16, int4, int4-asym, gptq-int4, awq-int4, int2, ternary, nf4, nf4-dq, "
                     + "sparse-P and channel-P with P from 1 to 99, sparse-2:4; several separated by commas",
             "native: as stored",
             "fp32,int8,int4"),
+    KERNEL(
+            "kernel",
+            "How attention is computed: all scores of a position at once, or tile by tile with a running softmax, whose memory does not grow with the context. They differ in the last bits.",
+            "auto (the model's choice), standard, flash",
+            "auto",
+            "flash"),
+    CALIBRATION(
+            "calibration",
+            "A plain text (UTF-8) like those that the model will see, of which int8-static, smoothquant-int8, gptq-int4 and awq-int4 look at the first 4,096 tokens.",
+            "a file",
+            "a random sample, drawn with the seed, of the run's solved examples (shots)",
+            "calibration.txt"),
+    PROFILE(
+            "profile",
+            "The hardware that the run is planned for: which precisions it runs (the others are skipped), what fits in its memory, how fast it could be.",
+            "host (this machine's processor), auto (this machine's NVIDIA GPU), a profile's name as in docs/hardware-profiles.md, a YAML file",
+            "host",
+            "a100-80gb"),
+    LOGITS(
+            "logits",
+            "What becomes of the logits of scored positions. With several precisions those of the first are kept in a file of at most 2 GiB a suite "
+                    + "until the others are compared with them; they may also be kept for good, of every precision, in the run's folder.",
+            "compare, keep, off",
+            "compare",
+            "keep"),
     FORM(
             "form",
             "How the choices of an item are put: options in the prompt and letters scored, or no options and their texts scored; both runs suites "
@@ -53,17 +81,74 @@ public enum Property {
             "cloze"),
     METRICS(
             "metrics",
-            "Further metrics of multiple-choice suites: log-likelihoods per byte of the choice, or less that of the choice without the prompt, for "
-                    + "which the model is asked as many requests again.",
-            "acc, acc_norm, acc_bytes, acc_mutual_info, several separated by commas",
-            "the suite's, as in lm-evaluation-harness",
-            "acc_bytes,acc_mutual_info"),
+            "Further metrics of multiple-choice suites, where they apply. acc_mutual_info asks the model as many requests again.",
+            String.join(", ", furtherMetrics()) + ", several separated by commas",
+            "the suite's, as in lm-evaluation-harness, and what else the answers can tell",
+            "acc_bytes,f1_weighted"),
+    AUDIT(
+            "audit",
+            "Looks the data of the suites over, in place of evaluating a model: size, duplicates, balance, lengths, damaged texts.",
+            "true, false",
+            "false",
+            "true"),
+    SPLIT(
+            "split",
+            "Which of the published splits is evaluated. Of C-Eval's test split the publisher keeps the answers: the run writes the file that its "
+                    + "leaderboard takes.",
+            "a split of the suite, such as val or test",
+            "the suite's",
+            "test"),
     SHOTS(
             "shots",
             "How many solved examples stand before each question.",
             "a number from 0 to what the suite publishes",
             "the suite's, as in lm-evaluation-harness",
             "5"),
+    MODE(
+            "mode",
+            "How items are scored: the choice with the highest log-likelihood after the prompt (ppl); the one with which prompt and choice together "
+                    + "have the lowest perplexity, as OpenCompass has it (ppl-sequence); the choice whose single token is the most probable one (clp); an "
+                    + "answer read from a text that the model writes (gen); or whether the perplexity of the gold text is at most a given value.",
+            "ppl, ppl-sequence, clp, gen, threshold:P with a perplexity P from 1",
+            "the suite's, as in lm-evaluation-harness",
+            "threshold:20"),
+    COT(
+            "cot",
+            "Whether the model is asked to think before it answers, in suites that have such a prompt.",
+            "true, false",
+            "false",
+            "true"),
+    CHAT(
+            "chat",
+            "Whether prompts are put as the messages of a chat, in the chat template that comes with the model; solved examples are earlier turns.",
+            "true, false",
+            "false: the prompt is plain text, as for base models",
+            "true"),
+    SYSTEM(
+            "system",
+            "A system prompt: the first message of a chat, or the beginning of a plain prompt.",
+            "a text",
+            "none",
+            "Answer in one word."),
+    TEMPERATURE(
+            "temperature",
+            "How tokens are drawn where the model writes text: its logits are divided by this.",
+            "a number from 0, which always takes the most probable token",
+            "0; 1 with top-k, top-p or repeats",
+            "0.8"),
+    TOP_K("top-k", "Draws from the most probable K tokens only.", "a number from 1", "all tokens", "40"),
+    TOP_P(
+            "top-p",
+            "Draws from the fewest of the most probable tokens only whose probabilities sum to this.",
+            "a number above 0 and up to 1",
+            "1",
+            "0.95"),
+    REPEATS(
+            "repeats",
+            "How many texts are drawn for each item; their mean score, pass@k and maj@k are reported.",
+            "a number from 1",
+            "1",
+            "8"),
     LIMIT(
             "limit",
             "Evaluates the first N items of each subject, in the file's order.",
@@ -97,7 +182,143 @@ public enum Property {
             "true, false",
             "true",
             "false"),
-    OUTPUT("output", "The folder for results.", "a folder", "target/touchstone", "build/results");
+    OUTPUT("output", "The folder for results.", "a folder", "target/touchstone", "build/results"),
+    LM_EVAL(
+            "lm-eval",
+            "Whether the run is also written as lm-evaluation-harness writes it.",
+            "true, false",
+            "true",
+            "false"),
+    HISTORY(
+            "history",
+            "The database in which runs are kept, for baselines and trends. Its user and password are taken from the environment variables TOUCHSTONE_HISTORY_USER "
+                    + "and TOUCHSTONE_HISTORY_PASSWORD.",
+            "a JDBC URL without a password, none",
+            "jdbc:sqlite:history.sqlite in the output folder",
+            "jdbc:sqlite:quality/history.sqlite"),
+    BRANCH(
+            "branch",
+            "The branch that the run is kept under in the history.",
+            "a name",
+            "the one that the CI server names, or that is checked out",
+            "main"),
+    BASELINE(
+            "baseline",
+            "The run to compare with. Alone it means gate.regression=0.",
+            "a results.json, its folder, or a recorded baseline file; results of lm-evaluation-harness with samples; a run id in the output folder or the history; latest (the newest finished run in the output folder); branch:NAME (a branch's newest finished run in the history); each followed by #VARIANT where it holds several; first (this run's first variant)",
+            "none: nothing is compared",
+            "baselines/ceval.json"),
+    GATE_REGRESSION(
+            "gate.regression",
+            "Fails when a suite got significantly worse than the baseline and dropped by more than this.",
+            "a share such as 1% or 0.01, from 0 to below 100 %; for one suite SUITE=SHARE; several separated by commas",
+            "no such gate",
+            "0,gsm8k=1%"),
+    GATE_DETECT(
+            "gate.detect",
+            "The drop that must be excluded for the regression gate to pass; until then it is inconclusive.",
+            "a share above 0 % and below 100 %; for one suite SUITE=SHARE; several separated by commas",
+            "2%, or gate.regression where that is more",
+            "1%"),
+    GATE_NON_INFERIORITY(
+            "gate.non-inferiority",
+            "Passes when a suite was shown to have dropped by less than this, fails when it was shown to have dropped by more.",
+            "a share above 0 % and below 100 %; for one suite SUITE=SHARE; several separated by commas",
+            "no such gate",
+            "2%"),
+    GATE_FLIPS(
+            "gate.flips",
+            "The largest share of items on which a suite may differ from the baseline, right here and wrong there.",
+            "a share from 0 % to below 100 %; for one suite SUITE=SHARE; several separated by commas",
+            "no such gate",
+            "5%"),
+    GATE_PERPLEXITY(
+            "gate.perplexity",
+            "The largest ratio of a suite's perplexity to the baseline's.",
+            "a number above 0; for one suite SUITE=NUMBER; several separated by commas",
+            "no such gate",
+            "1.02"),
+    GATE_KL(
+            "gate.kl",
+            "How far the probabilities of the choices may be from the baseline's, on average: the Kullback-Leibler divergence in nats.",
+            "a number above 0; for one suite SUITE=NUMBER; several separated by commas",
+            "no such gate",
+            "0.01"),
+    GATE_LENGTH(
+            "gate.length",
+            "The band for the ratio of generated tokens to the baseline's.",
+            "FROM..TO with shares or numbers, 0 at least; for one suite SUITE=FROM..TO; several separated by commas",
+            "no such gate",
+            "90%..110%"),
+    GATE_MIN(
+            "gate.min",
+            "The least value of a metric.",
+            "a number or share for each suite's first metric; METRIC=NUMBER, SUITE/METRIC=NUMBER; several separated by commas",
+            "no such gate",
+            "acc=25%,gsm8k/exact_match=30%"),
+    GATE_NO_ANSWER(
+            "gate.no-answer",
+            "The largest share of items without an answer that could be read.",
+            "a share from 0 % to below 100 %; for one suite SUITE=SHARE; several separated by commas",
+            "no such gate",
+            "2%"),
+    GATE_ERROR(
+            "gate.error",
+            "The largest share of items that could not be evaluated. Such items fail the build anyway; this also shows the share.",
+            "a share from 0 % to below 100 %; for one suite SUITE=SHARE; several separated by commas",
+            "no such gate",
+            "0"),
+    GATE_METRIC(
+            "gate.metric",
+            "The metric that regression and non-inferiority look at.",
+            "a metric that each item has a value of; for one suite SUITE=METRIC; several separated by commas",
+            "each suite's first; right or wrong where its subjects have none in common",
+            "ceval=acc_norm"),
+    GATE_LEVEL(
+            "gate.level",
+            "The significance level: how often a gate may fail a candidate that is as good as the baseline.",
+            "a share above 0 % and up to 50 %",
+            "5%",
+            "1%"),
+    GATE_POWER(
+            "gate.power",
+            "The power for which the evidence names the smallest effect that would have been seen, and the items needed.",
+            "a share from 50 % to below 100 %",
+            "80%",
+            "90%"),
+    GATE_INCONCLUSIVE(
+            "gate.inconclusive",
+            "What becomes of the build when a gate is inconclusive.",
+            "pass, fail",
+            "pass",
+            "fail"),
+    GATE_SEQUENTIAL(
+            "gate.sequential",
+            "Asks the items in random order, looks at the regression gates on the way, and stops a suite as soon as they have decided.",
+            "false, true",
+            "false",
+            "true"),
+    GATE_ITEMS(
+            "gate.items",
+            "Whether both runs must have the same items, or those that both have are compared.",
+            "same, common",
+            "same",
+            "common"),
+    GATE_ACCEPT(
+            "gate.accept",
+            "Records a baseline, in the file that the property baseline names: this run, or an earlier one without evaluating anything. Nothing is compared then.",
+            "false, true (this run), or an earlier one by its name as for baseline",
+            "false",
+            "true"),
+    GATE_FILE(
+            "gate.file",
+            "A YAML file with baseline, history and gates: the keys baseline, history and gate, below which stand the names above without their prefix. Properties win.",
+            "a file",
+            "touchstone.yaml, if there is one",
+            "ci/touchstone.yaml");
+
+    /** Prefix of the properties of gates. */
+    static final String GATE_PREFIX = "gate.";
 
     /** Prefix of the JUnit configuration parameters. */
     public static final String PREFIX = "touchstone.";
@@ -141,14 +362,29 @@ public enum Property {
         return example;
     }
 
+    /** What to say of a value that is not legal. */
+    String malformed(String value) {
+        return "property '" + key + "' is '" + value + "'; legal: " + legalValues + " (such as -D" + key + "=" + example
+                + ")";
+    }
+
+    /** What can be computed of multiple-choice items: the legal values of {@link #METRICS}. */
+    static List<String> furtherMetrics() {
+        return MetricName.keys(Of.CHOICES, Of.LABELS, Of.PROBABILITIES, Of.SCALE);
+    }
+
     /** All names, in the order of this class. */
     static List<String> keys() {
         return Arrays.stream(values()).map(Property::key).toList();
     }
 
-    /** All names in one line, for messages. */
-    static String choices() {
-        return keys().stream().collect(Collectors.joining(", "));
+    /** The names that could have been meant by another one, in one line, for messages: those of gates only where a gate was meant. */
+    static String choices(String meant) {
+        Map<Boolean, List<String>> areGates =
+                keys().stream().collect(Collectors.partitioningBy(key -> key.startsWith(GATE_PREFIX)));
+        return meant.startsWith(GATE_PREFIX)
+                ? String.join(", ", areGates.get(true))
+                : String.join(", ", areGates.get(false)) + ", gate.NAME";
     }
 
     static Optional<Property> of(String key) {

@@ -1,5 +1,6 @@
 package dev.touchstone.config;
 
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.Path;
@@ -18,9 +19,16 @@ import org.apiguardian.api.API.Status;
  * @param data where items come from, if set; the mini items for the built-in model when empty
  * @param include files and folders with further suites
  * @param precisions how the weights are computed with, a variant each, in order; at least one
+ * @param profile the hardware that the run is planned for: a name, or a file
+ * @param logits what becomes of the logits of scored positions
+ * @param attention how a model on the JVM computes attention
+ * @param calibration a text that some precisions look at before they quantize; solved examples when empty
  * @param forms how the choices of an item are put: one form, or letters and cloze one after the other; the suite's own form when empty
  * @param metrics further metrics of multiple-choice suites
+ * @param audit whether data are looked over, and no model is evaluated
+ * @param split which published split is evaluated; the suite's own when empty
  * @param shots shots in each prompt; the suite's own number when empty
+ * @param asking how the model is asked and its answers are scored
  * @param subset which items of each subject are evaluated
  * @param seed seed of everything random
  * @param threads threads that compute
@@ -28,6 +36,8 @@ import org.apiguardian.api.API.Status;
  * @param simd which kernels a model on the JVM may use
  * @param resume whether an interrupted run is continued
  * @param output the folder for results
+ * @param history the JDBC URL of the history of runs; empty when none is kept
+ * @param gates what decides about the run, and with which run it is compared
  * @param given the properties that were set, by name, for the record
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -37,9 +47,16 @@ public record RunConfiguration(
         Optional<DataChoice> data,
         List<Path> include,
         List<String> precisions,
+        String profile,
+        LogitChoice logits,
+        Attention attention,
+        Optional<Path> calibration,
         List<Form> forms,
         List<String> metrics,
+        boolean audit,
+        Optional<String> split,
         OptionalInt shots,
+        Asking asking,
         Subset subset,
         long seed,
         int threads,
@@ -47,6 +64,8 @@ public record RunConfiguration(
         Simd simd,
         boolean resume,
         Path output,
+        Optional<String> history,
+        GateConfiguration gates,
         Map<String, String> given) {
 
     /** The same without what chooses and shapes the items of benchmarks: checks on a model are made as they are, and all of them. */
@@ -57,9 +76,16 @@ public record RunConfiguration(
                 Optional.empty(),
                 include,
                 precisions,
+                profile,
+                logits,
+                attention,
+                calibration,
                 List.of(),
                 List.of(),
+                audit,
+                Optional.empty(),
                 OptionalInt.empty(),
+                Asking.DEFAULT,
                 new Subset.All(),
                 seed,
                 threads,
@@ -67,7 +93,19 @@ public record RunConfiguration(
                 simd,
                 resume,
                 output,
+                history,
+                gates,
                 given);
+    }
+
+    /** What becomes of logits. */
+    public enum LogitChoice {
+        /** Those of the first variant are kept until the others are compared with them. */
+        COMPARE,
+        /** Those of all variants are kept. */
+        KEEP,
+        /** Nothing. */
+        OFF
     }
 
     /** Where a suite's items come from. */

@@ -92,7 +92,7 @@ public final class SuiteExpression {
             return selectItem(suite, rest.substring(0, hash), rest.substring(hash + 1));
         }
         List<Subject> subjects =
-                suite.subjects().stream().filter(matching(rest)).toList();
+                suite.subjects().stream().filter(matching(suite, rest)).toList();
         if (subjects.isEmpty()) {
             problems.add(unknownSubject(suite, rest));
             return Optional.empty();
@@ -114,9 +114,10 @@ public final class SuiteExpression {
         return Optional.of(new SuiteSelection(suite, List.of(subject.get()), OptionalInt.of(Integer.parseInt(number))));
     }
 
-    private static Predicate<Subject> matching(String name) {
+    private static Predicate<Subject> matching(Suite suite, String name) {
         if (!name.contains("*")) {
-            return subject -> subject.id().equals(name) || subject.group().equals(name);
+            return subject -> subject.id().equals(name)
+                    || suite.groups().stream().anyMatch(group -> group.id().equals(name) && group.has(subject));
         }
         String regex = Stream.of(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         Predicate<String> pattern = Pattern.compile(regex).asMatchPredicate();

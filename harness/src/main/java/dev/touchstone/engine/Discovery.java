@@ -2,17 +2,23 @@ package dev.touchstone.engine;
 
 import dev.touchstone.config.ConfigurationReader;
 import dev.touchstone.config.RunConfiguration;
+import dev.touchstone.hardware.HardwareException;
 import dev.touchstone.model.ModelException;
+import dev.touchstone.plan.ProfileChoice;
 import dev.touchstone.run.Models;
+import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.SuiteCatalog;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoveryIssue.Severity;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
 
 /**
@@ -37,14 +43,20 @@ final class Discovery {
         ConfigurationParameters parameters = request.getConfigurationParameters();
         ConfigurationReader reader = TouchstoneEngine.reader(parameters);
         RunConfiguration configuration = reader.read(TouchstoneEngine.names(parameters));
-        Selections selections =
-                new Selections(configuration, SuiteCatalog.load().all());
+        List<Suite> all = SuiteCatalog.load().all();
+        Selections selections = new Selections(configuration, all);
         resolve(selections);
         if (selections.anythingSelected()) {
             problems.addAll(reader.problems());
             problems.addAll(selections.problems());
-            checkModel(configuration);
+            if (!configuration.audit()) {
+                checkModel(configuration);
+                checkProfile(configuration.profile());
+            }
             checkItems();
+            if (!configuration.audit()) {
+                addGates(configuration, all);
+            }
         }
         reportProblems();
     }
@@ -67,6 +79,15 @@ final class Discovery {
                 variant.orderSubjects();
             }
         });
+    }
+
+    /** Who picks single nodes, to look into them or to repeat what failed, is not after a verdict. */
+    private void addGates(RunConfiguration configuration, List<Suite> all) {
+        boolean onlyNodes = request.getSelectorsByType(DiscoverySelector.class).stream()
+                .allMatch(UniqueIdSelector.class::isInstance);
+        if (!onlyNodes) {
+            problems.addAll(new GateNodes(root, configuration, all).add());
+        }
     }
 
     private void checkModel(RunConfiguration configuration) {
@@ -94,6 +115,14 @@ final class Discovery {
         }
     }
 
+    private void checkProfile(String profile) {
+        try {
+            ProfileChoice.onThisMachine().of(profile);
+        } catch (HardwareException e) {
+            problems.add(e.getMessage());
+        }
+    }
+
     /** Nothing to evaluate is an error, unless something else is known to be the reason. */
     private void checkItems() {
         if (problems.isEmpty() && !containsItem(root)) {
@@ -103,6 +132,7 @@ final class Discovery {
 
     private static boolean containsItem(TestDescriptor descriptor) {
         return descriptor instanceof ItemDescriptor
+                || descriptor instanceof AuditDescriptor
                 || descriptor.getChildren().stream().anyMatch(Discovery::containsItem);
     }
 

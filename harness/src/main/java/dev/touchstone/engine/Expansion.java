@@ -62,9 +62,12 @@ final class Expansion {
         UniqueId id = branch.id();
         switch (id.getLastSegment().getType()) {
             case Segments.SUITE:
-                return nodes.variants(id).stream()
-                        .map(variant -> new Branch(id.append(Segments.VARIANT, variant.id()), branch.selections()))
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+                return nodes.isAudit()
+                        ? Set.of(nodes.audit(id, branch.selections()))
+                        : nodes.variants(id).stream()
+                                .map(variant ->
+                                        new Branch(id.append(Segments.VARIANT, variant.id()), branch.selections()))
+                                .collect(Collectors.toCollection(LinkedHashSet::new));
             case Segments.VARIANT:
                 return subjectsAndCheck(id, branch.selections());
             case Segments.SUBJECT:

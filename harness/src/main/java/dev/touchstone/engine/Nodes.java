@@ -1,22 +1,29 @@
 package dev.touchstone.engine;
 
+import dev.touchstone.discovery.SuiteSelection;
 import dev.touchstone.model.ModelOptions;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.Planner;
 import dev.touchstone.result.SuiteResult.Variant;
 import dev.touchstone.suites.Suite;
+import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.Task.Form;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 
 /** Creates the nodes of the tree from their unique ids; empty, with a problem noted, when an id names nothing that exists. */
 final class Nodes {
 
     private final Selections selections;
+    private final Map<UniqueId, List<Subject>> audited = new HashMap<>();
 
     Nodes(Selections selections) {
         this.selections = selections;
@@ -42,11 +49,34 @@ final class Nodes {
                 return planned(id).map(planned -> new SubjectDescriptor(id, planned));
             case Segments.ITEM:
                 return item(id);
+            case Segments.AUDIT:
+                return suite(id)
+                        .filter(suite -> !suite.isOfChecks())
+                        .flatMap(suite -> planner(id)
+                                .map(planner -> new AuditDescriptor(
+                                        id, suite, audited.getOrDefault(id, suite.subjects()), planner.data())));
             case Segments.CHECK:
                 return suite(id).map(suite -> new CompletenessDescriptor(id, suite.id() + suffix(id)));
             default:
                 return Optional.empty();
         }
+    }
+
+    /** Whether data are looked over, and no model is evaluated. */
+    boolean isAudit() {
+        return selections.isAudit();
+    }
+
+    /** The audit of a suite's selected subjects; of a subject of which single items are selected, all items. */
+    DiscoverySelector audit(UniqueId suite, List<SuiteSelection> selected) {
+        UniqueId id = suite.append(Segments.AUDIT, "data");
+        audited.put(
+                id,
+                selected.stream()
+                        .flatMap(selection -> selection.subjects().stream())
+                        .distinct()
+                        .toList());
+        return DiscoverySelectors.selectUniqueId(id);
     }
 
     /** The suite that an id is in. */

@@ -51,6 +51,11 @@ final class Selections {
         return anythingSelected;
     }
 
+    /** Whether data are looked over, and no model is evaluated. */
+    boolean isAudit() {
+        return configuration.audit();
+    }
+
     /** What is wrong, each in one line. */
     List<String> problems() {
         List<String> all = new ArrayList<>(problems);

@@ -40,6 +40,9 @@ public final class VariantComparisons {
                                 key -> new LinkedHashMap<>())
                         .put(suite.variant().precision(), suite));
         List<VariantComparison> comparisons = new ArrayList<>();
+        if (precisions.isEmpty()) {
+            return comparisons;
+        }
         for (Map<String, SuiteResult> variants : bySuite.values()) {
             SuiteResult baseline = variants.get(precisions.get(0));
             for (String precision : precisions.subList(1, precisions.size())) {

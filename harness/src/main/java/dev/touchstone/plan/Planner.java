@@ -1,7 +1,12 @@
 package dev.touchstone.plan;
 
+import dev.touchstone.config.Asking;
 import dev.touchstone.config.RunConfiguration;
+import dev.touchstone.config.ScoringMode.Kind;
 import dev.touchstone.suites.DataSource;
+import dev.touchstone.suites.Item;
+import dev.touchstone.suites.MetricName;
+import dev.touchstone.suites.MetricName.Of;
 import dev.touchstone.suites.SubjectData;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Subject;
@@ -19,12 +24,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /** Says which items of a subject run. Reads each subject's data once. Not for use by several threads. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Planner {
+
+    /** Of a train file with thousands of examples this many are enough to look at. */
+    private static final int MOST_EXAMPLES = 32;
 
     private final RunConfiguration configuration;
     private final DataSource data;
@@ -53,8 +62,13 @@ public final class Planner {
      */
     public Optional<PlannedSubject> plan(Suite suite, Subject subject, Optional<Form> form) {
         return all(suite, subject, form)
-                .map(whole -> whole.withItems(SubsetSelector.select(
-                        whole.items(), configuration.subset(), configuration.seed(), suite.id() + "/" + subject.id())));
+                .map(whole -> isOfWindows(whole)
+                        ? whole.withItems(WindowLimit.note(whole.items(), configuration.subset()))
+                        : whole.withItems(SubsetSelector.select(
+                                whole.items(),
+                                configuration.subset(),
+                                configuration.seed(),
+                                suite.id() + "/" + subject.id())));
     }
 
     /** The subject with that one item, whatever limit or sample say; empty, with a problem, when there is none. */
@@ -65,7 +79,14 @@ public final class Planner {
                     + (whole.get().items().size() - 1));
             return Optional.empty();
         }
-        return whole.map(w -> w.withItems(List.of(w.items().get(index))));
+        return whole.map(w -> {
+            List<Item> one = List.of(w.items().get(index));
+            return w.withItems(isOfWindows(w) ? WindowLimit.note(one, configuration.subset()) : one);
+        });
+    }
+
+    private static boolean isOfWindows(PlannedSubject subject) {
+        return subject.task().outputType() == OutputType.LOGLIKELIHOOD_WINDOWS;
     }
 
     /** What is wrong with data or configuration, each in one line; empty when all is well. */
@@ -80,12 +101,34 @@ public final class Planner {
                 : Optional.empty();
     }
 
-    private Optional<PlannedSubject> all(Suite suite, Subject subject, Optional<Form> wanted) {
-        Optional<Form> form = form(suite, subject, wanted.or(this::formAskedFor));
-        if (form.isEmpty()) {
-            return Optional.empty();
+    private Optional<PlannedSubject> all(Suite published, Subject subject, Optional<Form> wanted) {
+        Optional<Suite> split = split(published);
+        return split.isEmpty() ? Optional.empty() : inSplit(split.get(), subject, wanted);
+    }
+
+    private Optional<Suite> split(Suite suite) {
+        String name = configuration.split().orElse(suite.split());
+        Optional<Suite> found = isMini() && !name.equals(suite.split()) ? Optional.empty() : suite.inSplit(name);
+        if (found.isEmpty()) {
+            String legal = Stream.concat(
+                            Stream.of(suite.split()),
+                            suite.otherSplits().keySet().stream().sorted())
+                    .collect(Collectors.joining(", "));
+            problems.add("property 'split' is '" + name + "', but suite '" + suite.id() + "' has "
+                    + (isMini() ? "one split of mini items; pass -Ddata=FOLDER" : "no such split; legal: " + legal));
         }
-        int shots = configuration.shots().orElse(isMini() ? suite.mini().shots() : suite.defaultShots());
+        return found;
+    }
+
+    private Optional<PlannedSubject> inSplit(Suite suite, Subject subject, Optional<Form> wanted) {
+        Asking asking = configuration.asking();
+        Optional<Task> task = new ScoringModes(asking, why -> problem(suite, subject, why)).of(suite.task(subject));
+        return task.flatMap(asked -> form(suite, subject, asked, wanted.or(this::formAskedFor))
+                .flatMap(form -> all(suite, subject, asked, form)));
+    }
+
+    private Optional<PlannedSubject> all(Suite suite, Subject subject, Task task, Form form) {
+        int shots = configuration.shots().orElseGet(() -> defaultShots(suite, task));
         SubjectData read =
                 loaded.computeIfAbsent(suite.id() + "/" + subject.id(), k -> data.load(suite, subject, shots));
         if (!read.problems().isEmpty()) {
@@ -94,15 +137,47 @@ public final class Planner {
         }
         return shots(suite, subject, read, shots)
                 .map(chosen -> new PlannedSubject(
-                        suite, subject, form.get(), metrics(suite.task(subject)), read.items(), chosen, read.sha256()));
+                        suite,
+                        subject,
+                        task,
+                        configuration.asking(),
+                        form,
+                        metrics(task),
+                        read.items(),
+                        chosen,
+                        read.shots().stream().limit(MOST_EXAMPLES).toList(),
+                        read.sha256()));
+    }
+
+    /** Examples that don't think before they answer would show the model not to. */
+    private int defaultShots(Suite suite, Task task) {
+        if (configuration.asking().cot() && task.cot() != null) {
+            return 0;
+        }
+        return isMini() ? suite.mini().shots() : suite.defaultShots();
+    }
+
+    private void problem(Suite suite, Subject subject, String why) {
+        problems.add(why + " for subject '" + subject.id() + "' of suite '" + suite.id()
+                + "'; leave the property out, or evaluate other suites");
     }
 
     /** The task's metrics, and of those that were asked for the ones that it can have. */
     private List<String> metrics(Task task) {
+        int repeats = configuration.asking().decoding().repeats();
+        if (task.outputType() == OutputType.GENERATE_UNTIL && task.generation() != null && repeats > 1) {
+            return task.metrics().stream()
+                    .flatMap(metric -> FurtherMetrics.ofRepeats(metric, repeats).stream())
+                    .toList();
+        }
         List<String> metrics = new ArrayList<>(task.metrics());
-        if (task.outputType() == OutputType.MULTIPLE_CHOICE && task.scale() == null) {
+        boolean byLoglikelihood = configuration.asking().mode().stream().allMatch(mode -> mode.kind() == Kind.PPL);
+        if (task.outputType() == OutputType.MULTIPLE_CHOICE && byLoglikelihood) {
+            List<String> possible = task.scale() == null
+                    ? MetricName.keys(Of.CHOICES, Of.LABELS, Of.PROBABILITIES)
+                    : MetricName.keys(Of.SCALE);
             configuration.metrics().stream()
-                    .filter(metric -> !metrics.contains(metric))
+                    .filter(metric -> possible.contains(metric) && !metrics.contains(metric))
                     .forEach(metrics::add);
         }
         return List.copyOf(metrics);
@@ -122,9 +197,9 @@ public final class Planner {
                 count == 0 ? PlannedShots.shared(List.of()) : sampler.choose(read.items(), configuration.seed()));
     }
 
-    private Optional<Form> form(Suite suite, Subject subject, Optional<Form> wanted) {
-        Task task = suite.task(subject);
-        Form form = wanted.orElse(isMini() ? suite.mini().form() : task.defaultForm());
+    private Optional<Form> form(Suite suite, Subject subject, Task task, Optional<Form> wanted) {
+        Form form = wanted.or(() -> ScoringModes.preferredForm(configuration.asking(), task))
+                .orElseGet(() -> isMini() ? suite.mini().form() : task.defaultForm());
         if (task.forms().containsKey(form)) {
             return Optional.of(form);
         }

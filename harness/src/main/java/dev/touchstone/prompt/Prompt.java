@@ -1,5 +1,9 @@
 package dev.touchstone.prompt;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -24,6 +28,22 @@ public record Prompt(
         List<String> choices,
         String gold,
         List<String> alternatives) {
+
+    /** The same item with one continuation after that text. */
+    public Prompt with(String context, String continuation) {
+        return new Prompt(
+                context, sha256(context), List.of(), List.of(continuation), List.of(continuation), gold, alternatives);
+    }
+
+    /** Hex digest of a text's UTF-8 bytes. */
+    public static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
 
     /** The text before a choice's continuation. */
     public String context(int choice) {

@@ -1,16 +1,17 @@
 package dev.touchstone.prompt;
 
 import dev.touchstone.plan.PlannedSubject;
+import dev.touchstone.suites.ChatTemplate.Message;
 import dev.touchstone.suites.Item;
+import dev.touchstone.suites.Task;
 import dev.touchstone.suites.Task.DataLayout;
 import dev.touchstone.suites.Task.Generation;
+import dev.touchstone.suites.Task.OutputType;
 import dev.touchstone.suites.Task.PromptTemplates;
 import dev.touchstone.suites.Template;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.touchstone.suites.text.PythonWhitespace;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,11 +36,23 @@ public final class PromptBuilder {
     private final @Nullable Template gold;
     private final @Nullable Template alternatives;
     private final String sharedShots;
+    private final @Nullable Chat chat;
 
-    /** Renders what all prompts of the subject have in common. */
+    /** Of plain texts. */
     public PromptBuilder(PlannedSubject subject) {
+        this(subject, null);
+    }
+
+    /**
+     * Renders what all prompts of the subject have in common.
+     *
+     * @param chat makes prompts of messages; null for plain texts
+     */
+    public PromptBuilder(PlannedSubject subject, @Nullable Chat chat) {
+        this.chat = chat;
         PromptTemplates templates = subject.prompt();
-        Generation generation = subject.task().generation();
+        Task task = subject.task();
+        Generation generation = task.outputType() == OutputType.GENERATE_UNTIL ? task.generation() : null;
         this.subject = subject;
         this.description = Template.of(templates.description());
         this.question = Template.of(templates.question());
@@ -59,9 +72,7 @@ public final class PromptBuilder {
     /** Builds the prompt of one of the subject's items. */
     public Prompt build(Item item) {
         Map<String, Object> variables = variables(item);
-        String shots =
-                subject.shots().areShared() ? sharedShots : text(subject.shots().of(item));
-        String text = description.render(variables) + shots + question.render(variables);
+        String text = chat == null ? plain(item, variables) : chat.render(messages(item, variables));
         List<String> rendered = choices.subList(0, choiceCount(item)).stream()
                 .map(choice -> choice.render(variables))
                 .toList();
@@ -72,14 +83,72 @@ public final class PromptBuilder {
         String first = contexts.isEmpty() ? text : contexts.get(0);
         return new Prompt(
                 first,
-                sha256(first),
+                Prompt.sha256(first),
                 contexts,
                 rendered.stream()
-                        .map(choice -> subject.prompt().answerDelimiter() + (ending.isEmpty() ? choice : ending))
+                        .map(choice -> subject.answerDelimiter() + (ending.isEmpty() ? choice : ending))
                         .toList(),
                 rendered,
                 gold == null ? "" : gold.render(variables),
                 alternatives == null ? List.of() : lines(alternatives.render(variables)));
+    }
+
+    /**
+     * The solved examples of all prompts, those of one prompt together, without the question that follows them; each set once. Where prompts have none,
+     * those of the published files.
+     */
+    public List<String> examples() {
+        if (subject.shots().count() == 0) {
+            return Stream.of(text(subject.examples()))
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+        }
+        return Stream.concat(
+                        Stream.of(sharedShots),
+                        subject.items().stream()
+                                .map(item -> subject.shots().areShared()
+                                        ? ""
+                                        : text(subject.shots().of(item))))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private String plain(Item item, Map<String, Object> variables) {
+        String shots =
+                subject.shots().areShared() ? sharedShots : text(subject.shots().of(item));
+        return beginning(variables) + shots + question.render(variables);
+    }
+
+    /** lm-evaluation-harness 0.4.13 with {@code fewshot_as_multiturn}: a turn for each shot, without delimiters. */
+    private List<Message> messages(Item item, Map<String, Object> variables) {
+        List<Message> messages = new ArrayList<>();
+        String system = beginning(variables);
+        if (!system.isEmpty()) {
+            messages.add(new Message("system", system));
+        }
+        for (Item example : subject.shots().of(item)) {
+            Map<String, Object> shown = variables(example);
+            messages.add(new Message("user", question.render(shown)));
+            messages.add(new Message("assistant", rightAnswer(example).render(shown)));
+        }
+        messages.add(new Message("user", question.render(variables)));
+        return messages;
+    }
+
+    /** The system prompt and the description, parted unless one of them has whitespace there ({@code maybe_delimit}). */
+    private String beginning(Map<String, Object> variables) {
+        String system = subject.asking().system();
+        String described = description.render(variables);
+        boolean parted = system.isEmpty()
+                || described.isEmpty()
+                || PythonWhitespace.is(system.charAt(system.length() - 1))
+                || PythonWhitespace.is(described.charAt(0));
+        return system + (parted ? "" : subject.prompt().shotDelimiter()) + described;
+    }
+
+    private Template rightAnswer(Item example) {
+        return answer == null ? choices.get(example.gold()) : answer;
     }
 
     private static List<String> lines(String text) {
@@ -97,15 +166,17 @@ public final class PromptBuilder {
 
     private String turn(Item example, Map<String, Object> variables) {
         PromptTemplates templates = subject.prompt();
-        Template right = answer == null ? choices.get(example.gold()) : answer;
         return question.render(variables)
                 + templates.answerDelimiter()
-                + right.render(variables)
+                + rightAnswer(example).render(variables)
                 + templates.shotDelimiter();
     }
 
     /** Where the published items hold lists of choices, some are shorter than others. */
     private int choiceCount(Item item) {
+        if (subject.task().outputType() == OutputType.GENERATE_UNTIL) {
+            return 0;
+        }
         DataLayout layout = subject.task().data();
         return layout.choiceList() == null
                 ? choices.size()
@@ -125,14 +196,5 @@ public final class PromptBuilder {
                 "id", subject.subject().id(),
                 "title", subject.subject().title(),
                 "localTitle", subject.subject().localTitle());
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,10 @@
 package dev.touchstone.report;
 
 import dev.touchstone.result.RunResult;
+import dev.touchstone.suites.audit.DataAudit;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -26,4 +29,13 @@ public interface ReportWriter {
      * @throws IOException if it can't be written; the run fails with this message, other reports are still written
      */
     void write(RunResult result) throws IOException;
+
+    /**
+     * Writes what audits of data found, with {@code -Daudit=true}. Does nothing unless overridden.
+     *
+     * @param audits one for each suite, in the order in which they ended
+     * @param folder where files go; it may not exist yet
+     * @throws IOException as above
+     */
+    default void writeAudits(List<DataAudit> audits, Path folder) throws IOException {}
 }

@@ -29,22 +29,40 @@ public sealed interface Finding {
     /**
      * One of the choices was taken.
      *
-     * @param gold index of the right choice
+     * @param gold index of the right choice; -1 when it is not published
      * @param answer index of the chosen one, or {@link #NONE} when greedy decoding says something else than the one choice there is
+     * @param sequenceTokens tokens of prompt and choice, when the log-likelihoods are of both as one text; empty otherwise
      */
-    record Chosen(List<Double> loglikelihoods, List<Boolean> greedy, int gold, int answer) implements OfChoices {
+    record Chosen(List<Double> loglikelihoods, List<Boolean> greedy, int gold, int answer, List<Integer> sequenceTokens)
+            implements OfChoices {
 
         /** The answer that is none of the choices. */
         public static final int NONE = -1;
 
+        /** Of log-likelihoods after the prompt. */
+        public Chosen(List<Double> loglikelihoods, List<Boolean> greedy, int gold, int answer) {
+            this(loglikelihoods, greedy, gold, answer, List.of());
+        }
+
+        /** Whether it is known what is right. */
+        public boolean isJudged() {
+            return gold >= 0;
+        }
+
         @Override
         public Outcome outcome() {
+            if (!isJudged()) {
+                return Outcome.MEASURED;
+            }
             return answer == gold ? Outcome.CORRECT : Outcome.WRONG;
         }
 
         @Override
         public String inWords() {
             String given = answer == NONE ? "answered otherwise" : "answered " + letter(answer);
+            if (!isJudged()) {
+                return given;
+            }
             return answer == gold ? given + ", right" : given + ", gold " + letter(gold);
         }
 
@@ -75,14 +93,49 @@ public sealed interface Finding {
     }
 
     /**
+     * The gold text was scored, and is likely enough or not.
+     *
+     * @param loglikelihoods ln P of the gold text, the only one
+     * @param greedy whether it is what greedy decoding would say
+     * @param perplexity e to the power of -ln P for each token
+     * @param limit the largest perplexity of a right item
+     */
+    record GoldText(List<Double> loglikelihoods, List<Boolean> greedy, double perplexity, double limit)
+            implements OfChoices {
+
+        @Override
+        public Outcome outcome() {
+            return perplexity <= limit ? Outcome.CORRECT : Outcome.WRONG;
+        }
+
+        @Override
+        public String inWords() {
+            return String.format(
+                    Locale.ROOT,
+                    "perplexity %.4g of the gold text, %s %s",
+                    perplexity,
+                    outcome() == Outcome.CORRECT ? "at most" : "above",
+                    limit);
+        }
+    }
+
+    /**
      * A text was generated, and an answer read from it.
      *
      * @param outcome by the headline filter
      * @param response the text, cut before the first stop string
      * @param gold the right answer as the suite words it
      * @param extractions what the filters read, the headline one's first; a filter that found no answer has none
+     * @param samples all texts, when there are several: then {@code response} is the first one with the most frequent answer; empty otherwise
      */
-    record Generated(Outcome outcome, String response, String gold, List<Extracted> extractions) implements Finding {
+    record Generated(
+            Outcome outcome, String response, String gold, List<Extracted> extractions, List<TextSample> samples)
+            implements Finding {
+
+        /** Of one text. */
+        public Generated(Outcome outcome, String response, String gold, List<Extracted> extractions) {
+            this(outcome, response, gold, extractions, List.of());
+        }
 
         @Override
         public String inWords() {
@@ -96,6 +149,15 @@ public sealed interface Finding {
             return text.substring(text.lastIndexOf('\n') + 1);
         }
     }
+
+    /**
+     * One of several texts that were drawn for an item.
+     *
+     * @param outcome by the headline filter
+     * @param response the text
+     * @param extractions what the filters read
+     */
+    record TextSample(Outcome outcome, String response, List<Extracted> extractions) {}
 
     /**
      * An answer that was read from a text.
@@ -126,6 +188,36 @@ public sealed interface Finding {
         @Override
         public String inWords() {
             return String.format(Locale.ROOT, "ln P %.2f, %d words, %d bytes", loglikelihood, words, bytes);
+        }
+    }
+
+    /**
+     * How probable the scored parts of a text's windows are. No answer is right or wrong.
+     *
+     * @param loglikelihoods ln P of what was scored of each window, in order
+     * @param tokens scored in each window
+     */
+    record Windowed(List<Double> loglikelihoods, int tokens) implements Finding {
+
+        public Windowed {
+            loglikelihoods = List.copyOf(loglikelihoods);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.MEASURED;
+        }
+
+        @Override
+        public String inWords() {
+            double sum =
+                    loglikelihoods.stream().mapToDouble(Double::doubleValue).sum();
+            return String.format(
+                    Locale.ROOT,
+                    "ln P %.2f in %d windows of which %d tokens are scored",
+                    sum,
+                    loglikelihoods.size(),
+                    tokens);
         }
     }
 

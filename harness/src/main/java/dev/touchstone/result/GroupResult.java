@@ -1,6 +1,7 @@
 package dev.touchstone.result;
 
 import dev.touchstone.metrics.Estimate;
+import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -10,8 +11,10 @@ import org.apiguardian.api.API.Status;
  *
  * @param group its id
  * @param title its name
+ * @param subjects ids of its subjects with at least one evaluated item
  * @param metrics estimates by metric name, the headline one first
  * @param outcomes counts
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record GroupResult(String group, String title, Map<String, Estimate> metrics, OutcomeCounts outcomes) {}
+public record GroupResult(
+        String group, String title, List<String> subjects, Map<String, Estimate> metrics, OutcomeCounts outcomes) {}

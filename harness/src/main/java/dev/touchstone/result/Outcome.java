@@ -1,5 +1,6 @@
 package dev.touchstone.result;
 
+import java.util.Arrays;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -27,6 +28,14 @@ public enum Outcome {
 
     Outcome(String jsonName) {
         this.jsonName = jsonName;
+    }
+
+    /** The outcome of that name in result files. */
+    public static Outcome named(String jsonName) {
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.jsonName.equals(jsonName))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The name in result files. */

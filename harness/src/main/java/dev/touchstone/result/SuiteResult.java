@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects subjects with at least one evaluated item, in the suite's order
  * @param performance how fast it went
  * @param itemsFile the journal with a line for each item
+ * @param clustered scores with the uncertainty of items that belong together; null when they don't
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record SuiteResult(
@@ -51,7 +52,50 @@ public record SuiteResult(
         List<GroupResult> groups,
         List<SubjectResult> subjects,
         Performance performance,
-        Path itemsFile) {
+        Path itemsFile,
+        @Nullable Clustered clustered) {
+
+    /** Of items that do not belong together. */
+    public SuiteResult(
+            String suite,
+            String title,
+            String language,
+            @Nullable Capability capability,
+            String data,
+            String dataSha256,
+            Variant variant,
+            ModelDescription model,
+            int shots,
+            String mode,
+            boolean finished,
+            int planned,
+            Map<String, Estimate> metrics,
+            OutcomeCounts outcomes,
+            List<GroupResult> groups,
+            List<SubjectResult> subjects,
+            Performance performance,
+            Path itemsFile) {
+        this(
+                suite,
+                title,
+                language,
+                capability,
+                data,
+                dataSha256,
+                variant,
+                model,
+                shots,
+                mode,
+                finished,
+                planned,
+                metrics,
+                outcomes,
+                groups,
+                subjects,
+                performance,
+                itemsFile,
+                null);
+    }
 
     /** The mode of a suite whose items are checks on the model. */
     public static final String CHECK = "check";
@@ -60,6 +104,16 @@ public record SuiteResult(
     public boolean isOfChecks() {
         return mode.equals(CHECK);
     }
+
+    /**
+     * Scores whose items belong together, such as questions on one passage: they tend to be right or wrong together, so they say less than as many
+     * independent ones.
+     *
+     * @param by what they have in common: {@code passage} or {@code subject}
+     * @param clusters how many different ones there are, at least two
+     * @param metrics estimates by metric name, with the same values as the suite's
+     */
+    public record Clustered(String by, int clusters, Map<String, Estimate> metrics) {}
 
     /**
      * How a suite is run.

@@ -48,6 +48,17 @@ class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglikelihoo
         model.loglikelihoods(all, new ChoiceListener(listener));
     }
 
+    /** What is asked without the prompt is not. */
+    @Override
+    boolean isCompared(int request) {
+        return request < choices;
+    }
+
+    @Override
+    boolean isRight(int request) {
+        return request == record().item().gold();
+    }
+
     @Override
     final ItemResult score() {
         List<LoglikelihoodResponse> conditional = responses().subList(0, choices);
@@ -71,7 +82,7 @@ class ChoiceEvaluation extends ItemEvaluation<LoglikelihoodRequest, Loglikelihoo
         ChoiceScore score = ChoiceScore.of(loglikelihoods, alone(), prompt().choices(), gold);
         return record().found(
                         new Chosen(loglikelihoods, greedy, gold, score.answer()),
-                        inTaskOrder(score.scores()),
+                        gold < 0 ? Map.of() : inTaskOrder(score.scores()),
                         tokens(),
                         timing());
     }

@@ -3,6 +3,7 @@ package dev.touchstone.run;
 import dev.touchstone.model.AnswerListener;
 import dev.touchstone.model.LoglikelihoodResponse;
 import dev.touchstone.model.ResponseListener;
+import dev.touchstone.model.ScoredPosition;
 
 /** Passes log-likelihoods on. */
 record ChoiceListener(AnswerListener<LoglikelihoodResponse> listener) implements ResponseListener {
@@ -15,5 +16,15 @@ record ChoiceListener(AnswerListener<LoglikelihoodResponse> listener) implements
     @Override
     public boolean cancelled() {
         return listener.cancelled();
+    }
+
+    @Override
+    public boolean wantsPositions() {
+        return listener.wantsPositions();
+    }
+
+    @Override
+    public void scored(int index, ScoredPosition position) {
+        listener.scored(index, position);
     }
 }

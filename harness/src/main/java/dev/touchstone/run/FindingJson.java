@@ -5,11 +5,12 @@ import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.result.Finding.Chosen;
 import dev.touchstone.result.Finding.Failed;
 import dev.touchstone.result.Finding.Generated;
+import dev.touchstone.result.Finding.GoldText;
 import dev.touchstone.result.Finding.OfChoices;
 import dev.touchstone.result.Finding.OnScale;
 import dev.touchstone.result.Finding.WholeText;
+import dev.touchstone.result.Finding.Windowed;
 import dev.touchstone.result.Outcome;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -43,10 +44,20 @@ final class FindingJson {
 
     private static void writeFieldsOfItsKind(Finding finding, ObjectNode node) {
         if (finding instanceof Chosen chosen) {
-            node.put("gold", chosen.gold());
+            if (chosen.isJudged()) {
+                node.put("gold", chosen.gold());
+            }
             if (chosen.answer() != Chosen.NONE) {
                 node.put("answer", chosen.answer());
             }
+            if (!chosen.sequenceTokens().isEmpty()) {
+                chosen.sequenceTokens().forEach(node.putArray("sequenceTokens")::add);
+            }
+        } else if (finding instanceof GoldText gold) {
+            if (Double.isFinite(gold.perplexity())) {
+                node.put("perplexity", gold.perplexity());
+            }
+            node.put("limit", gold.limit());
         } else if (finding instanceof OnScale place) {
             node.put("gold", place.gold()).put("prediction", place.prediction());
         } else if (finding instanceof Generated generated) {
@@ -54,6 +65,10 @@ final class FindingJson {
         } else if (finding instanceof WholeText text) {
             node.set("loglikelihood", LoglikelihoodJson.write(text.loglikelihood()));
             node.put("words", text.words()).put("bytes", text.bytes()).put("windows", text.windows());
+        } else if (finding instanceof Windowed text) {
+            ArrayNode windows = node.putArray("windowLoglikelihoods");
+            text.loglikelihoods().forEach(value -> windows.add(LoglikelihoodJson.write(value)));
+            node.put("windowTokens", text.tokens());
         } else if (finding instanceof Checked checked) {
             EvidenceJson.write(checked, node.putObject("evidence"));
         } else if (finding instanceof Failed failed && failed.gold() >= 0) {
@@ -61,15 +76,26 @@ final class FindingJson {
         }
     }
 
-    /** Only what is measured has no outcome. */
+    /** Only what is measured, or whose gold is not published, has no outcome. */
     static Finding read(JsonNode node) {
         if (node.has("windows")) {
             return wholeText(node);
         }
+        if (node.has("windowTokens")) {
+            return new Windowed(
+                    list(node.required("windowLoglikelihoods"), LoglikelihoodJson::read),
+                    node.get("windowTokens").asInt());
+        }
+        if (node.has("limit")) {
+            return goldText(node);
+        }
         if (node.has("prediction")) {
             return onScale(node);
         }
-        Outcome outcome = outcome(node);
+        if (node.has("loglikelihoods") && !node.has("gold") && !node.has("outcome")) {
+            return chosen(node);
+        }
+        Outcome outcome = Outcome.named(node.required("outcome").asString());
         if (outcome == Outcome.ERROR) {
             return new Failed(
                     node.required("error").asString(), node.path("gold").asInt(-1));
@@ -88,6 +114,14 @@ final class FindingJson {
                 node.required("windows").asInt());
     }
 
+    private static Finding goldText(JsonNode node) {
+        return new GoldText(
+                loglikelihoods(node),
+                greedy(node),
+                node.path("perplexity").asDouble(Double.POSITIVE_INFINITY),
+                node.required("limit").asDouble());
+    }
+
     private static Finding onScale(JsonNode node) {
         return new OnScale(
                 loglikelihoods(node),
@@ -100,8 +134,9 @@ final class FindingJson {
         return new Chosen(
                 loglikelihoods(node),
                 greedy(node),
-                node.required("gold").asInt(),
-                node.path("answer").asInt(Chosen.NONE));
+                node.path("gold").asInt(-1),
+                node.path("answer").asInt(Chosen.NONE),
+                list(node.path("sequenceTokens"), JsonNode::asInt));
     }
 
     private static List<Double> loglikelihoods(JsonNode node) {
@@ -114,13 +149,5 @@ final class FindingJson {
 
     private static <T> List<T> list(JsonNode array, Function<JsonNode, T> value) {
         return StreamSupport.stream(array.spliterator(), false).map(value).toList();
-    }
-
-    private static Outcome outcome(JsonNode node) {
-        String name = node.required("outcome").asString();
-        return Arrays.stream(Outcome.values())
-                .filter(outcome -> outcome.jsonName().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package dev.touchstone.run;
 
 import dev.touchstone.result.Finding.Extracted;
 import dev.touchstone.result.Finding.Generated;
+import dev.touchstone.result.Finding.TextSample;
 import dev.touchstone.result.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,20 @@ final class GeneratedJson {
             node.put("answer", generated.extractions().get(0).value());
         }
         node.put("response", generated.response());
+        write(generated.extractions(), node);
+        if (!generated.samples().isEmpty()) {
+            ArrayNode samples = node.putArray("samples");
+            for (TextSample sample : generated.samples()) {
+                ObjectNode entry = samples.addObject();
+                entry.put("outcome", sample.outcome().jsonName()).put("response", sample.response());
+                write(sample.extractions(), entry);
+            }
+        }
+    }
+
+    private static void write(List<Extracted> all, ObjectNode node) {
         ArrayNode extractions = node.putArray("extractions");
-        for (Extracted extracted : generated.extractions()) {
+        for (Extracted extracted : all) {
             ObjectNode entry = extractions.addObject();
             entry.put("metric", extracted.metric()).put("rule", extracted.rule());
             entry.putArray("span").add(extracted.from()).add(extracted.to());
@@ -30,6 +43,22 @@ final class GeneratedJson {
     }
 
     static Generated read(JsonNode node, Outcome outcome) {
+        return new Generated(
+                outcome,
+                node.required("response").asString(),
+                node.required("gold").asString(),
+                extractions(node),
+                node.path("samples").valueStream().map(GeneratedJson::sample).toList());
+    }
+
+    private static TextSample sample(JsonNode node) {
+        return new TextSample(
+                Outcome.named(node.required("outcome").asString()),
+                node.required("response").asString(),
+                extractions(node));
+    }
+
+    private static List<Extracted> extractions(JsonNode node) {
         List<Extracted> extractions = new ArrayList<>();
         for (JsonNode entry : node.required("extractions")) {
             JsonNode span = entry.required("span");
@@ -40,10 +69,6 @@ final class GeneratedJson {
                     span.required(1).asInt(),
                     entry.required("value").asString()));
         }
-        return new Generated(
-                outcome,
-                node.required("response").asString(),
-                node.required("gold").asString(),
-                extractions);
+        return extractions;
     }
 }

@@ -8,9 +8,11 @@ import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.prompt.Prompt;
 import dev.touchstone.request.Requests;
 import dev.touchstone.result.Finding.Generated;
+import dev.touchstone.result.Finding.TextSample;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.ItemResult.Timing;
 import dev.touchstone.result.ItemResult.Tokens;
+import dev.touchstone.score.RepeatScore;
 import dev.touchstone.score.ScoreException;
 import dev.touchstone.score.TextScore;
 import dev.touchstone.suites.Item;
@@ -18,6 +20,7 @@ import dev.touchstone.suites.Task.Generation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** An item that is answered in the model's own words. */
 final class GenerationEvaluation extends ItemEvaluation<GenerateRequest, GenerateResponse> {
@@ -28,7 +31,7 @@ final class GenerationEvaluation extends ItemEvaluation<GenerateRequest, Generat
     GenerationEvaluation(PlannedSubject subject, Item item, Prompt prompt) {
         super(subject, item, prompt);
         this.generation = Objects.requireNonNull(subject.task().generation());
-        this.requests = List.of(Requests.generation(prompt, generation));
+        this.requests = Requests.generation(prompt, generation, subject.asking().decoding(), record().id());
     }
 
     @Override
@@ -43,18 +46,47 @@ final class GenerationEvaluation extends ItemEvaluation<GenerateRequest, Generat
 
     @Override
     ItemResult score() {
-        GenerateResponse response = responses().get(0);
         try {
-            TextScore score = TextScore.of(response.text(), golds(), generation);
-            return record().found(
-                            new Generated(score.outcome(), response.text(), prompt().gold(), score.extractions()),
-                            score.scores(),
-                            new Tokens(
-                                    response.contextTokens(), response.generatedTokens(), response.truncatedTokens()),
-                            new Timing(response.nanos(), response.computedTokens()));
+            List<TextScore> scores = responses().stream()
+                    .map(response -> TextScore.of(response.text(), golds(), generation))
+                    .toList();
+            return scores.size() == 1 ? single(scores.get(0)) : several(scores);
         } catch (ScoreException e) {
             return record().failed(e.getMessage());
         }
+    }
+
+    private ItemResult single(TextScore score) {
+        Generated finding =
+                new Generated(score.outcome(), responses().get(0).text(), prompt().gold(), score.extractions());
+        return record().found(finding, score.scores(), tokens(), timing());
+    }
+
+    private ItemResult several(List<TextScore> scores) {
+        RepeatScore together = RepeatScore.of(scores, generation.filters());
+        List<TextSample> samples = IntStream.range(0, scores.size())
+                .mapToObj(i -> new TextSample(
+                        scores.get(i).outcome(),
+                        responses().get(i).text(),
+                        scores.get(i).extractions()))
+                .toList();
+        TextSample chosen = samples.get(together.chosen());
+        Generated finding =
+                new Generated(together.outcome(), chosen.response(), prompt().gold(), chosen.extractions(), samples);
+        return record().found(finding, together.scores(), tokens(), timing());
+    }
+
+    private Tokens tokens() {
+        return new Tokens(
+                responses().get(0).contextTokens(),
+                responses().stream().mapToInt(GenerateResponse::generatedTokens).sum(),
+                responses().get(0).truncatedTokens());
+    }
+
+    private Timing timing() {
+        return new Timing(
+                responses().stream().mapToLong(GenerateResponse::nanos).sum(),
+                responses().stream().mapToInt(GenerateResponse::computedTokens).sum());
     }
 
     private List<String> golds() {

@@ -1,5 +1,6 @@
 package dev.touchstone.run;
 
+import dev.touchstone.config.ScoringMode.Kind;
 import dev.touchstone.model.AnswerListener;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.plan.PlannedSubject;
@@ -28,16 +29,29 @@ abstract class ItemEvaluation<Q, R> {
 
     /** The kind of evaluation that a subject's task needs. */
     static ItemEvaluation<?, ?> of(PlannedSubject subject, Item item, Prompt prompt) {
+        if (subject.isIn(Kind.THRESHOLD)) {
+            return new GoldTextEvaluation(subject, item, prompt);
+        }
         return switch (subject.task().outputType()) {
             case GENERATE_UNTIL -> new GenerationEvaluation(subject, item, prompt);
             case LOGLIKELIHOOD -> new ContinuationEvaluation(subject, item, prompt);
             case CHECK -> new CheckEvaluation(subject, item, prompt);
             case LOGLIKELIHOOD_ROLLING -> new RollingEvaluation(subject, item, prompt);
-            case MULTIPLE_CHOICE ->
-                subject.task().scale() == null
-                        ? new ChoiceEvaluation(subject, item, prompt)
-                        : new ScaleEvaluation(subject, item, prompt);
+            case LOGLIKELIHOOD_WINDOWS -> new WindowsEvaluation(subject, item, prompt);
+            case MULTIPLE_CHOICE -> ofChoices(subject, item, prompt);
         };
+    }
+
+    private static ItemEvaluation<?, ?> ofChoices(PlannedSubject subject, Item item, Prompt prompt) {
+        if (subject.task().scale() != null) {
+            return new ScaleEvaluation(subject, item, prompt);
+        }
+        if (subject.isIn(Kind.PPL_SEQUENCE)) {
+            return new SequenceEvaluation(subject, item, prompt);
+        }
+        return subject.isIn(Kind.CLP)
+                ? new LetterEvaluation(subject, item, prompt)
+                : new ChoiceEvaluation(subject, item, prompt);
     }
 
     /** What the model is asked, in order. */
@@ -48,6 +62,16 @@ abstract class ItemEvaluation<Q, R> {
 
     /** The item's result; an error when the responses can't be scored. */
     abstract ItemResult score();
+
+    /** Whether the distributions of a request's positions are compared between variants. */
+    boolean isCompared(int request) {
+        return true;
+    }
+
+    /** Whether a request's tokens are those of the right text. */
+    boolean isRight(int request) {
+        return true;
+    }
 
     final ItemRecord record() {
         return record;

@@ -1,10 +1,14 @@
 package dev.touchstone.run;
 
+import dev.touchstone.model.DecoderShape;
+import dev.touchstone.model.InspectableModel;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.ModelDescription;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -16,6 +20,7 @@ final class ModelQueue implements AutoCloseable {
 
     private final VariantModels models;
     private volatile @Nullable ModelDescription first;
+    private final Map<String, DecoderShape> shapes = new ConcurrentHashMap<>();
     private final ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "touchstone-model");
         thread.setDaemon(true);
@@ -34,8 +39,7 @@ final class ModelQueue implements AutoCloseable {
      */
     ModelDescription load(String precision) {
         try {
-            ModelDescription loaded = CompletableFuture.supplyAsync(
-                            () -> models.get(precision).description(), executor)
+            ModelDescription loaded = CompletableFuture.supplyAsync(() -> describe(precision), executor)
                     .join();
             first = first == null ? loaded : first;
             return loaded;
@@ -45,6 +49,20 @@ final class ModelQueue implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private ModelDescription describe(String precision) {
+        LanguageModel model = models.get(precision);
+        if (model instanceof InspectableModel inspectable) {
+            shapes.put(precision, inspectable.shape());
+        }
+        return model.description();
+    }
+
+    /** The shape of the model that was loaded in a precision; null if none was, or it does not tell. */
+    @Nullable
+    DecoderShape shape(String precision) {
+        return shapes.get(precision);
     }
 
     /** The model that was loaded first, which says what all the variants are made of. */

@@ -69,6 +69,11 @@ public final class Models {
         provider(name).checkPrecision(precision);
     }
 
+    /** Whether a precision that the model can be computed with looks at a text first. */
+    public boolean needsCalibration(String name, String precision) {
+        return provider(name).needsCalibration(precision);
+    }
+
     /**
      * Loads a model.
      *

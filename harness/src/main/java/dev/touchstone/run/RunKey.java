@@ -1,8 +1,11 @@
 package dev.touchstone.run;
 
+import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.model.ModelDescription;
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
+import dev.touchstone.plan.WindowLimit;
 import dev.touchstone.suites.Item;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A digest over everything that a run's results depend on: model, data, items, shots, versions. Threads and kernels are no part of it. */
+/** A digest over everything that a run's results depend on: model, data, items, shots, versions. Threads and SIMD are no part of it. */
 final class RunKey {
 
     private final MessageDigest digest;
@@ -19,11 +22,20 @@ final class RunKey {
         this.digest = sha256();
     }
 
-    static String of(ModelDescription model, String harnessVersion, List<PlannedVariant> suites) {
+    static String of(
+            ModelDescription model,
+            String harnessVersion,
+            List<PlannedVariant> suites,
+            RunConfiguration configuration) {
         RunKey key = new RunKey();
         key.add(model.name());
         key.add(model.fingerprint());
         key.add(harnessVersion);
+        // What the model chooses by itself is a matter of its version.
+        if (configuration.attention() != Attention.AUTO) {
+            key.add("kernel " + configuration.attention());
+        }
+        configuration.calibration().ifPresent(file -> key.add("calibration " + CalibrationTexts.read(file)));
         for (PlannedVariant planned : suites) {
             PlannedSuite suite = planned.suite();
             key.add(planned.variant().id());
@@ -44,6 +56,7 @@ final class RunKey {
         add(subject.subject().id());
         add(subject.dataSha256());
         add("form " + subject.form());
+        add("asking " + subject.asking());
         add("metrics " + subject.metrics());
         add(subject.task().toString());
         add("shots " + subject.shots().count());
@@ -51,6 +64,10 @@ final class RunKey {
             subject.items().forEach(item -> add(indexes(subject.shots().of(item))));
         }
         add(indexes(subject.items()));
+        subject.items().stream()
+                .mapToInt(WindowLimit::of)
+                .filter(windows -> windows < Integer.MAX_VALUE)
+                .forEach(windows -> add("windows " + windows));
     }
 
     private static String indexes(List<Item> items) {

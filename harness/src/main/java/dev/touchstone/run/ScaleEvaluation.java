@@ -21,6 +21,12 @@ final class ScaleEvaluation extends ChoiceEvaluation {
         super(subject, item, prompt);
     }
 
+    /** No point of the scale is the right one. */
+    @Override
+    boolean isRight(int request) {
+        return false;
+    }
+
     @Override
     ItemResult decide(List<Double> loglikelihoods, List<Boolean> greedy) {
         Task task = record().subject().task();

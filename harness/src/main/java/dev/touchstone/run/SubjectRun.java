@@ -3,7 +3,9 @@ package dev.touchstone.run;
 import dev.touchstone.model.AnswerListener;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.ModelException;
+import dev.touchstone.model.ScoredPosition;
 import dev.touchstone.plan.PlannedSubject;
+import dev.touchstone.prompt.Chat;
 import dev.touchstone.prompt.PromptBuilder;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.suites.Item;
@@ -51,19 +53,39 @@ public final class SubjectRun {
     /** Evaluates all items. Every item gets a result, whatever happens to it, unless the subject is stopped. */
     void evaluate(Supplier<LanguageModel> model) {
         try {
-            evaluateAll(model.get(), takeOverEarlierResults());
-        } catch (RuntimeException | Error e) {
-            results.values().forEach(result -> result.completeExceptionally(e));
-            throw e;
+            evaluate(model, subject.items());
         } finally {
-            results.values().forEach(result -> result.cancel(false));
+            end();
         }
     }
 
-    private List<ItemEvaluation<?, ?>> takeOverEarlierResults() {
-        PromptBuilder prompts = new PromptBuilder(subject);
+    /** Evaluates some items; a failure is that of all that are still without a result. */
+    void evaluate(Supplier<LanguageModel> model, List<Item> part) {
+        try {
+            LanguageModel loaded = model.get();
+            evaluateAll(loaded, takeOverEarlierResults(prompts(loaded), part));
+        } catch (RuntimeException | Error e) {
+            results.values().forEach(result -> result.completeExceptionally(e));
+            throw e;
+        }
+    }
+
+    /** No item will be evaluated any more. */
+    void end() {
+        results.values().forEach(result -> result.cancel(false));
+    }
+
+    PlannedSubject subject() {
+        return subject;
+    }
+
+    private PromptBuilder prompts(LanguageModel model) {
+        return subject.isChat() ? new PromptBuilder(subject, Chat.of(model)) : new PromptBuilder(subject);
+    }
+
+    private List<ItemEvaluation<?, ?>> takeOverEarlierResults(PromptBuilder prompts, List<Item> part) {
         List<ItemEvaluation<?, ?>> pending = new ArrayList<>();
-        for (Item item : subject.items()) {
+        for (Item item : part) {
             ItemEvaluation<?, ?> evaluation = ItemEvaluation.of(subject, item, prompts.build(item));
             Optional<ItemResult> earlier = variant.earlier(evaluation.record());
             earlier.ifPresent(result -> {
@@ -111,11 +133,26 @@ public final class SubjectRun {
 
         private final List<ItemEvaluation<Q, R>> items;
         private final List<Q> requests = new ArrayList<>();
+        private final ScoredItems scored;
         private int finished;
 
         Answers(List<ItemEvaluation<Q, R>> items) {
             this.items = items;
-            items.forEach(item -> requests.addAll(item.requests()));
+            this.scored = new ScoredItems(variant.recorder());
+            items.forEach(item -> {
+                scored.add(item);
+                requests.addAll(item.requests());
+            });
+        }
+
+        @Override
+        public boolean wantsPositions() {
+            return variant.recorder().isPresent();
+        }
+
+        @Override
+        public void scored(int index, ScoredPosition position) {
+            scored.scored(index, position);
         }
 
         @Override

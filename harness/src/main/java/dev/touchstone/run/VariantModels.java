@@ -4,19 +4,23 @@ import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ModelOptions;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The model in the precision that is needed, one at a time: before another is loaded the one before is closed. For one thread. */
 final class VariantModels implements AutoCloseable {
 
     private final RunConfiguration configuration;
+    private final List<PlannedVariant> suites;
     private final ProgressRelay progress;
     private @Nullable String precision;
     private @Nullable LanguageModel model;
     private @Nullable String fingerprint;
 
-    VariantModels(RunConfiguration configuration, ProgressRelay progress) {
+    /** @param suites all that the models will answer */
+    VariantModels(RunConfiguration configuration, List<PlannedVariant> suites, ProgressRelay progress) {
         this.configuration = configuration;
+        this.suites = suites;
         this.progress = progress;
     }
 
@@ -41,11 +45,20 @@ final class VariantModels implements AutoCloseable {
         String name = models.chosen(configuration).orElseThrow();
         progress.relay(listener -> listener.modelLoading(name));
         long start = System.nanoTime();
-        LanguageModel loaded = models.open(
-                name, new ModelOptions(configuration.threads(), configuration.simd(), configuration.memory(), wanted));
+        LanguageModel loaded = models.open(name, options(wanted, models.needsCalibration(name, wanted)));
         long nanos = System.nanoTime() - start;
         progress.relay(listener -> listener.modelLoaded(loaded.description(), nanos));
         return loaded;
+    }
+
+    private ModelOptions options(String wanted, boolean calibrated) {
+        return new ModelOptions(
+                configuration.threads(),
+                configuration.simd(),
+                configuration.attention(),
+                configuration.memory(),
+                wanted,
+                calibrated ? CalibrationTexts.of(configuration, suites) : List.of());
     }
 
     private void requireSameWeights(String loaded) {

@@ -17,17 +17,22 @@ final class DecoderFormulas {
 
     private DecoderFormulas() {}
 
-    /** Weights that each token is multiplied with: L (2 W H D + 2 W G D + 3 W F) + V W. */
+    /** Weights that each token is multiplied with: L (2 W H D + 2 W G D + 3 W F) + V W; with experts U 3 W F + E W for 3 W F. */
     static long multipliedWeights(DecoderShape s) {
-        long width = s.width();
-        long attention = 2 * width * s.heads() * s.headSize() + 2 * width * s.keyValueHeads() * s.headSize();
-        return s.layers() * (attention + 3 * width * s.feedForward()) + s.vocabulary() * width;
+        return multipliedWeights(s, Math.max(1, s.expertsUsed()));
     }
 
-    /** The same, with an embedding matrix of its own if it is not tied (V W), and 2 L + 1 gains (W each). */
+    private static long multipliedWeights(DecoderShape s, int feedForwards) {
+        long width = s.width();
+        long attention = 2 * width * s.heads() * s.headSize() + 2 * width * s.keyValueHeads() * s.headSize();
+        long feedForward = feedForwards * 3 * width * s.feedForward() + s.experts() * width;
+        return s.layers() * (attention + feedForward) + s.vocabulary() * width;
+    }
+
+    /** The same with all experts, with an embedding matrix of its own if it is not tied (V W), and 2 L + 1 gains (W each). */
     static long parameters(DecoderShape s) {
         long embedding = s.tiedEmbeddings() ? 0 : (long) s.vocabulary() * s.width();
-        return multipliedWeights(s) + embedding + (2L * s.layers() + 1) * s.width();
+        return multipliedWeights(s, Math.max(1, s.experts())) + embedding + (2L * s.layers() + 1) * s.width();
     }
 
     /** Keys and values kept for a token: 2 L G D. */

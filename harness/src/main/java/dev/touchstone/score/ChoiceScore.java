@@ -34,6 +34,33 @@ public record ChoiceScore(int answer, Map<String, Double> scores) {
     public static final String ACC_MUTUAL_INFO = "acc_mutual_info";
 
     /**
+     * Decides by a value of each choice alone, such as its mean log-likelihood.
+     *
+     * @throws ScoreException if a value is not a number
+     */
+    public static int best(List<Double> values) {
+        return best(values.size(), values::get);
+    }
+
+    /**
+     * A choice's probability among the choices: softmax of the log-likelihoods.
+     *
+     * @throws ScoreException if all choices have probability 0: then the shares are not defined
+     */
+    public static double probability(List<Double> loglikelihoods, int choice) {
+        double largest = loglikelihoods.get(best(loglikelihoods));
+        if (largest == Double.NEGATIVE_INFINITY) {
+            throw new ScoreException(
+                    "the model gives every choice the probability 0, so they have no shares; check the model's weights");
+        }
+        double sum = 0;
+        for (double loglikelihood : loglikelihoods) {
+            sum += StrictMath.exp(loglikelihood - largest);
+        }
+        return StrictMath.exp(loglikelihoods.get(choice) - largest) / sum;
+    }
+
+    /**
      * Decides.
      *
      * @param loglikelihoods of each choice

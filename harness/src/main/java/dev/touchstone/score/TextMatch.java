@@ -4,11 +4,13 @@ import dev.touchstone.suites.Task.Exact;
 import dev.touchstone.suites.Task.Filter;
 import dev.touchstone.suites.extract.ExactMatch;
 import dev.touchstone.suites.extract.algebra.Equivalence;
+import dev.touchstone.suites.extract.algebra.Equivalence.Undecided;
 import dev.touchstone.suites.extract.algebra.MathAnswers;
 import dev.touchstone.suites.extract.math.HendrycksAnswer;
 import dev.touchstone.suites.extract.math.MinervaAnswer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 
@@ -26,6 +28,9 @@ final class TextMatch {
             "hendrycks-math", HendrycksAnswer::areEquivalent,
             "minerva-math", TextMatch::areEqualFinalAnswers));
 
+    /** What is compared by its meaning may be left undecided: neither equal nor unequal. */
+    private static final String EQUIVALENT = "equivalent";
+
     private TextMatch() {}
 
     /**
@@ -39,19 +44,35 @@ final class TextMatch {
     }
 
     /**
+     * Whether the answer is one of the golds; empty when that can't be said.
+     *
+     * @throws ScoreException for an unknown name; the message lists the known ones
+     */
+    static Optional<Boolean> matchesAny(Filter filter, String answer, List<String> golds) {
+        if (!EQUIVALENT.equals(filter.match())) {
+            return Optional.of(golds.stream().anyMatch(gold -> matches(filter, answer, gold)));
+        }
+        List<Equivalence> found =
+                golds.stream().map(gold -> MathAnswers.compare(gold, answer)).toList();
+        boolean open = found.stream().anyMatch(Undecided.class::isInstance);
+        boolean equal = found.contains(Equivalence.EQUAL);
+        return open && !equal ? Optional.empty() : Optional.of(equal);
+    }
+
+    /**
      * Compares.
      *
      * @throws ScoreException for an unknown name; the message lists the known ones
      */
-    static boolean matches(Filter filter, String answer, String gold) {
+    private static boolean matches(Filter filter, String answer, String gold) {
         Exact exact = filter.exact();
         if (exact != null) {
             return ExactMatch.of(exact).matches(answer, gold);
         }
         BiPredicate<String, String> match = BY_NAME.get(String.valueOf(filter.match()));
         if (match == null) {
-            throw new ScoreException(
-                    "match '" + filter.match() + "' is not known; legal: " + String.join(", ", BY_NAME.keySet()));
+            throw new ScoreException("match '" + filter.match() + "' is not known; legal: "
+                    + String.join(", ", BY_NAME.keySet()) + ", " + EQUIVALENT);
         }
         return match.test(answer, gold);
     }

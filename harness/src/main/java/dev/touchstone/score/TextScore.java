@@ -19,7 +19,7 @@ import org.apiguardian.api.API.Status;
  *
  * @param outcome by the headline filter
  * @param extractions what each filter read, without those that found no answer
- * @param scores 1 or 0 by metric name
+ * @param scores 1 or 0 by metric name, without those of comparisons that could not decide
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record TextScore(Outcome outcome, List<Extracted> extractions, Map<String, Double> scores) {
@@ -37,19 +37,22 @@ public record TextScore(Outcome outcome, List<Extracted> extractions, Map<String
         for (Filter filter : generation.filters()) {
             Outcome outcome = read(filter, text, golds, extractions);
             outcomes.put(filter.metric(), outcome);
-            scores.put(filter.metric(), outcome == Outcome.CORRECT ? 1.0 : 0.0);
+            if (outcome != Outcome.MEASURED) {
+                scores.put(filter.metric(), outcome == Outcome.CORRECT ? 1.0 : 0.0);
+            }
         }
         return new TextScore(outcomes.get(generation.filters().get(0).metric()), extractions, scores);
     }
 
+    /** What could not be compared is measured: neither right nor wrong. */
     private static Outcome read(Filter filter, String text, List<String> golds, List<Extracted> extractions) {
         if (!(extract(filter, text) instanceof Extraction.Answer answer)) {
             return Outcome.NO_ANSWER;
         }
         extractions.add(new Extracted(filter.metric(), answer.rule(), answer.from(), answer.to(), answer.value()));
-        return golds.stream().anyMatch(gold -> TextMatch.matches(filter, answer.value(), gold))
-                ? Outcome.CORRECT
-                : Outcome.WRONG;
+        return TextMatch.matchesAny(filter, answer.value(), golds)
+                .map(equal -> equal ? Outcome.CORRECT : Outcome.WRONG)
+                .orElse(Outcome.MEASURED);
     }
 
     private static Extraction extract(Filter filter, String text) {

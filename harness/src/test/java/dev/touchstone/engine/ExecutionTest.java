@@ -1,6 +1,7 @@
 package dev.touchstone.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 import static org.junit.platform.testkit.engine.EventConditions.abortedWithReason;
 import static org.junit.platform.testkit.engine.EventConditions.displayName;
@@ -9,13 +10,17 @@ import static org.junit.platform.testkit.engine.EventConditions.finishedSuccessf
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
 
+import dev.touchstone.metrics.Estimate;
 import dev.touchstone.result.OutcomeCounts;
 import dev.touchstone.result.RunResult;
+import dev.touchstone.result.SubjectMeans;
+import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
 import dev.touchstone.testing.RecordingReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,9 +58,28 @@ class ExecutionTest {
         assertThat(suite.finished()).isTrue();
         assertThat(suite.outcomes()).isEqualTo(new OutcomeCounts(6, 12, 0, 0));
         assertThat(suite.metrics().get("acc").value()).isEqualTo(6 / 18.0);
+        assertThat(suite.clustered().by()).isEqualTo("subject");
+        assertThat(suite.clustered().metrics().get("acc").value()).isEqualTo(6 / 18.0);
         assertThat(suite.groups()).extracting("group").containsExactly("warm", "cold");
         assertThat(suite.groups().get(0).outcomes().total()).isEqualTo(12);
         assertThat(suite.subjects()).extracting("subject").containsExactly("red", "orange", "blue");
+    }
+
+    @Test
+    void aMeanOverSubjectsGivesEachTheSameWeight() {
+        run.with("suite", "colours/red,colours/blue#1").execute();
+        List<SubjectResult> subjects = RecordingReport.latest().suites().get(0).subjects();
+        Estimate mean = SubjectMeans.of(subjects).get("acc");
+        assertThat(mean.value()).isEqualTo((2 / 6.0 + 1) / 2);
+        assertThat(mean.n()).isEqualTo(7);
+        assertThat(mean.standardError()).as("one item has no spread").isNull();
+        run.with("suite", "colours").execute();
+        mean = SubjectMeans.of(RecordingReport.latest().suites().get(0).subjects())
+                .get("acc");
+        double ofOne = Math.sqrt(2 / 6.0 * (4 / 6.0) / 5);
+        assertThat(mean.value()).isCloseTo(2 / 6.0, within(1e-15));
+        assertThat(mean.standardError()).isCloseTo(ofOne / Math.sqrt(3), within(1e-12));
+        assertThat(SubjectMeans.of(subjects.subList(0, 1))).isEmpty();
     }
 
     @Test

@@ -150,7 +150,8 @@ class MeasuredItemsTest {
         assertThat(item.has("answer") || item.has("outcome") || item.has("scores"))
                 .as(item.toString())
                 .isFalse();
-        assertThat(result("marks").metrics().keySet()).containsExactly("pearson", "spearman");
+        assertThat(result("marks").metrics().keySet())
+                .containsExactly("pearson", "spearman", "kendall", "r2", "mae", "mse", "rmse");
         assertThat(result("marks").metrics().get("spearman").n()).isEqualTo(5);
     }
 
@@ -179,7 +180,9 @@ class MeasuredItemsTest {
         assertThat(suite.metrics()).isEmpty();
         assertThat(suite.outcomes()).isEqualTo(new OutcomeCounts(2, 1, 0, 0, 5));
         assertThat(suite.subjects().stream().map(SubjectResult::metrics).map(metrics -> List.copyOf(metrics.keySet())))
-                .containsExactly(List.of("pearson", "spearman"), List.of("acc"));
+                .containsExactly(
+                        List.of("pearson", "spearman", "kendall", "r2", "mae", "mse", "rmse"),
+                        List.of("acc", "brier", "log_loss", "ece"));
     }
 
     @Test

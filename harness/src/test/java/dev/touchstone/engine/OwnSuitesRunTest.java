@@ -177,12 +177,13 @@ class OwnSuitesRunTest {
     void mutualInformationAsksTwiceAsMuchAndOnlyWhenItIsWanted() {
         String path = folder.resolve("mine/cities").toString();
         int before = FakeModelProvider.ANSWERED.get();
-        assertThat(run(path).metrics()).containsOnlyKeys("acc", "acc_norm");
+        assertThat(run(path).metrics()).containsOnlyKeys("acc", "acc_norm", "brier", "log_loss", "ece");
         assertThat(FakeModelProvider.ANSWERED.get() - before).isEqualTo(6);
         run().with("suite", path).with("metrics", "acc_bytes,acc_mutual_info").execute();
         SuiteResult suite = RecordingReport.latest().suites().get(0);
         assertThat(FakeModelProvider.ANSWERED.get() - before).isEqualTo(18);
-        assertThat(suite.metrics()).containsOnlyKeys("acc", "acc_norm", "acc_bytes", "acc_mutual_info");
+        assertThat(suite.metrics())
+                .containsOnlyKeys("acc", "acc_norm", "acc_bytes", "acc_mutual_info", "brier", "log_loss", "ece");
         // Whatever the prompt, the fake model says B: it adds nothing, and the first of equal choices is the answer
         assertThat(suite.metrics().get("acc_mutual_info").value()).isEqualTo(2 / 3.0);
         assertThat(suite.subjects().get(0).items().get(0).finding())
@@ -191,12 +192,52 @@ class OwnSuitesRunTest {
                         chosen -> assertThat(chosen.loglikelihoods()).hasSize(2));
     }
 
+    /** The fake model says "no", the first of two equal choices, to all of 24 items, of which 20 are so. */
+    @Test
+    void whereNearlyAllItemsHaveOneLabelTheAccuracyComesAfterF1AndMcc() throws IOException {
+        write("mine/spam/suite.yaml", """
+                id: spam
+                task:
+                  forms: {cloze: {question: "{{ mail }}\\nIs it spam?", choices: ["no", "yes"]}}
+                  data: {evaluation: items.csv, gold: spam, goldValues: ["0", "1"], passage: mail}
+                """);
+        write("mine/spam/items.csv", "mail,spam\n" + "Hello,0\n".repeat(20) + "Buy,1\n".repeat(3) + "Buy!,1\n");
+        run().with("suite", folder.resolve("mine/spam").toString())
+                .with("metrics", "f1_weighted,pearson")
+                .execute();
+        SuiteResult suite = RecordingReport.latest().suites().get(0);
+        assertThat(suite.metrics().keySet())
+                .containsExactly(
+                        "f1",
+                        "mcc",
+                        "acc",
+                        "acc_norm",
+                        "f1_weighted",
+                        "roc_auc",
+                        "average_precision",
+                        "brier",
+                        "log_loss",
+                        "ece");
+        assertThat(suite.metrics().get("acc").value()).isEqualTo(20 / 24.0);
+        assertThat(suite.metrics().get("f1").value()).isZero();
+        assertThat(suite.metrics().get("mcc").undefined()).isEqualTo("MCC is undefined: every answer is label 0");
+        assertThat(suite.clustered().by()).isEqualTo("passage");
+        assertThat(suite.clustered().clusters()).isEqualTo(3);
+        assertThat(suite.clustered().metrics().get("acc").value()).isEqualTo(20 / 24.0);
+        assertThat(suite.clustered().metrics().get("acc").standardError())
+                .as("of three mails, not of 24")
+                .isGreaterThan(2 * suite.metrics().get("acc").standardError());
+    }
+
     @Test
     void anUnknownMetricListsTheLegalOnes() {
         assertThat(run().with("suite", "colours").with("metrics", "acc_words").issues())
                 .containsExactly(
-                        "property 'metrics' is 'acc_words'; legal: acc, acc_norm, acc_bytes, acc_mutual_info, several separated by "
-                                + "commas (such as -Dmetrics=acc_bytes,acc_mutual_info)");
+                        "property 'metrics' is 'acc_words'; legal: acc, acc_norm, acc_bytes, acc_mutual_info, f1, f1_macro, "
+                                + "f1_micro, f1_weighted, precision, precision_macro, precision_weighted, recall, recall_macro, "
+                                + "recall_weighted, mcc, roc_auc, roc_auc_weighted, average_precision, brier, log_loss, ece, pearson, "
+                                + "spearman, kendall, r2, mae, mse, rmse, several separated by commas (such as "
+                                + "-Dmetrics=acc_bytes,f1_weighted)");
     }
 
     private SuiteResult run(String suite) {

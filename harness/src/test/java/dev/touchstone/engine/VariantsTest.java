@@ -55,6 +55,35 @@ class VariantsTest {
         assertThat(result.run().model().precision()).isEqualTo("native");
     }
 
+    @Test
+    void aCalibratedPrecisionLooksAtTheSolvedExamples() {
+        run.with("precision", "calibrated").with("shots", "2").execute();
+        assertThat(FakeModelProvider.calibration).hasSize(1);
+        assertThat(FakeModelProvider.calibration.get(0)).contains("Answer: ").doesNotContain("item 0 of red");
+        run.with("precision", "native").execute();
+        assertThat(FakeModelProvider.calibration).isEmpty();
+    }
+
+    @Test
+    void aCalibratedPrecisionLooksAtTheTextThatIsNamed() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.txt"), "Größe\n", StandardCharsets.UTF_8);
+        run.with("precision", "calibrated").with("calibration", text.toString()).execute();
+        assertThat(FakeModelProvider.calibration).containsExactly("Größe\n");
+    }
+
+    @Test
+    void aCalibrationTextThatIsNotThereIsSaid() {
+        Path text = folder.resolve("absent.txt");
+        run.with("precision", "calibrated")
+                .with("calibration", text.toString())
+                .execute()
+                .containerEvents()
+                .assertThatEvents()
+                .haveAtLeastOne(event(
+                        finishedWithFailure(message(m -> m.contains("the calibration text " + text + " can't be read (")
+                                && m.contains("name a plain text in UTF-8 with -Dcalibration=FILE")))));
+    }
+
     /** B is right twice and C once, never on the same item. */
     @Test
     void eachVariantIsComparedWithTheFirstOnTheSameItems() {

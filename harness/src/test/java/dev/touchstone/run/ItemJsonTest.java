@@ -8,9 +8,12 @@ import dev.touchstone.result.Finding.Chosen;
 import dev.touchstone.result.Finding.Extracted;
 import dev.touchstone.result.Finding.Failed;
 import dev.touchstone.result.Finding.Generated;
+import dev.touchstone.result.Finding.GoldText;
 import dev.touchstone.result.Finding.OfChoices;
 import dev.touchstone.result.Finding.OnScale;
+import dev.touchstone.result.Finding.TextSample;
 import dev.touchstone.result.Finding.WholeText;
+import dev.touchstone.result.Finding.Windowed;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.ItemResult.Timing;
 import dev.touchstone.result.ItemResult.Tokens;
@@ -57,11 +60,25 @@ class ItemJsonTest {
                 new Chosen(LOGLIKELIHOODS, GREEDY, 1, 1),
                 new Chosen(List.of(Double.NEGATIVE_INFINITY, -0.5), GREEDY, 0, 1),
                 new Chosen(LOGLIKELIHOODS, GREEDY, 0, Chosen.NONE),
+                new Chosen(LOGLIKELIHOODS, List.of(), 1, 0, List.of(12, 13)),
+                new Chosen(LOGLIKELIHOODS, GREEDY, -1, 1),
+                new GoldText(List.of(-1.5), List.of(false), 4.481689070338065, 20),
+                new GoldText(List.of(Double.NEGATIVE_INFINITY), List.of(false), Double.POSITIVE_INFINITY, 20),
                 new OnScale(LOGLIKELIHOODS, GREEDY, 0.8, 0.7772998611746911),
                 new OnScale(List.of(Double.NEGATIVE_INFINITY, -0.5), GREEDY, 0.8, 1),
                 new Generated(Outcome.WRONG, "so 7", "6", List.of(new Extracted("m", "last-number", 3, 4, "7"))),
                 new Generated(Outcome.NO_ANSWER, "hm", "6", List.of()),
+                new Generated(
+                        Outcome.WRONG,
+                        "so 7",
+                        "6",
+                        List.of(new Extracted("m", "last-number", 3, 4, "7")),
+                        List.of(
+                                new TextSample(Outcome.NO_ANSWER, "hm", List.of()),
+                                new TextSample(
+                                        Outcome.WRONG, "so 7", List.of(new Extracted("m", "last-number", 3, 4, "7"))))),
                 new WholeText(Double.NEGATIVE_INFINITY, 3, 14, 1),
+                new Windowed(List.of(-700.25, Double.NEGATIVE_INFINITY), 255),
                 Checked.of(false, "1 of 2 differs", Map.of("largestDifference", Double.NaN)),
                 Checked.skipped("can't be looked into"),
                 new Failed("the model's log-likelihood is NaN", 1),

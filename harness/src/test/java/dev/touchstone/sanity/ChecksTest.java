@@ -2,7 +2,9 @@ package dev.touchstone.sanity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.touchstone.model.DecoderShape;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.result.Outcome;
@@ -107,6 +109,25 @@ class ChecksTest {
                 .isEqualTo(
                         "logits of moved tokens: precision bf16 may round numbers on their way through the model; make this"
                                 + " check with -Dprecision=fp32");
+    }
+
+    /** Two blocks of attention (3072), a router (96) and experts of 2304 weights each; embedding and output of 1280 each; five gains. */
+    @Test
+    void expertsCountAllAsParametersAndThoseThatATokenTakesAsOperations() {
+        DecoderShape mixtral = new DecoderShape(2, 32, 4, 2, 8, 24, 40, 64, false, 3, 2);
+        assertThat(DecoderFormulas.multipliedWeights(mixtral)).isEqualTo(2 * (3072 + 96 + 2 * 2304) + 1280);
+        assertThat(DecoderFormulas.parameters(mixtral)).isEqualTo(2 * (3072 + 96 + 3 * 2304) + 2 * 1280 + 5 * 32);
+    }
+
+    /** Two roundings of bf16, 2^-7, are more than fp32 may differ. */
+    @Test
+    void scoresMayDifferByWhatStoringThemInFewBitsLoses() {
+        assertThat(findings(Fault.COMPUTES_IN_BF16).get("relative-positions#0").numbers())
+                .containsEntry("tolerance", 0x1p-5)
+                .hasEntrySatisfying(
+                        "relativeDifference",
+                        difference -> assertThat(difference).isCloseTo(0x1p-7, within(1e-6)));
+        assertThat(findings(Fault.NONE).get("relative-positions#0").numbers()).containsEntry("tolerance", 1e-5);
     }
 
     @Test

@@ -3,9 +3,16 @@ package dev.touchstone.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ChoiceScoreTest {
 
@@ -13,6 +20,35 @@ class ChoiceScoreTest {
     void theMostProbableChoiceIsTheAnswer() {
         ChoiceScore score = ChoiceScore.of(List.of(-3.0, -1.0, -2.0), List.of(), List.of("a", "b", "c"), 1);
         assertThat(score).isEqualTo(new ChoiceScore(1, Map.of("acc", 1.0, "acc_norm", 1.0, "acc_bytes", 1.0)));
+    }
+
+    /** {@code golden_choices.py} wrote the file: ties, lengths of one to four bytes a character, choices of one length. */
+    @Test
+    void decidesAThousandRandomItemsAsLmEvaluationHarnessDoes() throws IOException {
+        List<JsonNode> rows;
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(ChoiceScoreTest.class.getResourceAsStream("choices.jsonl.gz")),
+                StandardCharsets.UTF_8))) {
+            rows = lines.lines().skip(1).map(JsonMapper.shared()::readTree).toList();
+        }
+        assertThat(rows).hasSize(1000);
+        for (JsonNode row : rows) {
+            ChoiceScore score = ChoiceScore.of(
+                    numbers(row.get("loglikelihoods")),
+                    numbers(row.get("unconditional")),
+                    row.get("choices").valueStream().map(JsonNode::asString).toList(),
+                    row.get("gold").asInt());
+            assertThat(score.answer()).isEqualTo(row.get("answer").asInt());
+            row.get("scores")
+                    .propertyStream()
+                    .forEach(metric -> assertThat(score.scores())
+                            .as(row.toString())
+                            .containsEntry(metric.getKey(), metric.getValue().asDouble()));
+        }
+    }
+
+    private static List<Double> numbers(JsonNode array) {
+        return array.valueStream().map(JsonNode::asDouble).toList();
     }
 
     @Test

@@ -55,6 +55,20 @@ class TextScoreTest {
     }
 
     @Test
+    void whatItMeansIsComparedBesideTheStringRulesAndMayBeLeftOpen() {
+        String equivalent = "exact_match,equivalent";
+        assertThat(TextScore.of("so $0.50$", List.of("0.5"), generation("math")).scores())
+                .containsEntry("exact_match", 0.0)
+                .containsEntry(equivalent, 1.0);
+        assertThat(TextScore.of("so $0.51$", List.of("0.5"), generation("math")).scores())
+                .containsEntry(equivalent, 0.0);
+        assertThat(TextScore.of("so $1/2x$", List.of("0.5"), generation("math")).scores())
+                .as("1/(2x) or x/2")
+                .containsEntry("exact_match", 0.0)
+                .doesNotContainKey(equivalent);
+    }
+
+    @Test
     void aFinalAnswerIsComparedByWhatItMeans() {
         String gold = "\\frac{1}{2}";
         assertThat(minerva(" $\\frac12$", gold)).as("the same once spelled out").isEqualTo(Outcome.CORRECT);
@@ -76,7 +90,8 @@ class TextScoreTest {
         Generation odd = new Generation(List.of(), 1, "", List.of(Filter.named("m", "last-number", "close")), null);
         assertThatThrownBy(() -> TextScore.of("7", List.of("7"), odd))
                 .isInstanceOf(ScoreException.class)
-                .hasMessage("match 'close' is not known; legal: exact, gsm8k, hendrycks-math, minerva-math");
+                .hasMessage(
+                        "match 'close' is not known; legal: exact, gsm8k, hendrycks-math, minerva-math, equivalent");
     }
 
     private static Generation generation(String id) {

@@ -1,7 +1,7 @@
 package dev.touchstone.reports;
 
+import dev.touchstone.suites.MetricName;
 import java.util.Locale;
-import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -9,8 +9,8 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Figures {
 
-    /** Shares between 0 and 1, which people read as per cent. Other metrics are written as they are. */
-    private static final Set<String> SHARES = Set.of("acc", "acc_norm", "exact_match", "f1");
+    /** Named by the suite, as it depends on how answers are read. */
+    private static final String EXACT_MATCH = "exact_match";
 
     /** A perplexity can have twenty digits, of which nobody reads the last ones: from ten million on. */
     private static final double LARGE = 1e7;
@@ -21,7 +21,11 @@ public final class Figures {
 
     /** Whether a metric's values are shares between 0 and 1; what stands after a comma says how answers were read. */
     public static boolean isShare(String metric) {
-        return SHARES.contains(metric.split(",")[0]);
+        String name = metric.split(",")[0];
+        return name.equals(EXACT_MATCH)
+                || name.startsWith("pass@")
+                || name.startsWith("maj@")
+                || MetricName.find(name).filter(MetricName::isShare).isPresent();
     }
 
     /** A metric's value in the unit of {@link #unit}: per cent with 2 decimals, or as it is with 4; a very large one with its power of ten. */
@@ -74,6 +78,17 @@ public final class Figures {
         return hours == 0
                 ? String.format(Locale.ROOT, "%d:%02d", all / 60, all % 60)
                 : String.format(Locale.ROOT, "%d:%02d:%02d", hours, all / 60 % 60, all % 60);
+    }
+
+    /** A time of less than a minute: {@code 350 ns}, {@code 1.25 us}, {@code 12.0 ms}, {@code 1.50 s}. */
+    public static String shortTime(double seconds) {
+        if (seconds < 1e-6) {
+            return fixed(seconds * 1e9, 0) + " ns";
+        }
+        if (seconds < 1e-3) {
+            return fixed(seconds * 1e6, 2) + " us";
+        }
+        return seconds < 1 ? fixed(seconds * 1e3, 2) + " ms" : fixed(seconds, 2) + " s";
     }
 
     /** What weights take: {@code 4.28 bits a weight, 1.2 MB}. */

@@ -5,7 +5,9 @@ import dev.touchstone.result.Finding.OnScale;
 import dev.touchstone.result.ItemResult;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
+import dev.touchstone.suites.audit.DataAudit;
 import dev.touchstone.suites.mini.catalog.MiniSource;
+import java.util.Locale;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -48,6 +50,11 @@ public final class Names {
     /** One of an item's choices: as above, but a point of a scale is its own name. */
     public static String choice(ItemResult item, int index) {
         return item.finding() instanceof OnScale ? item.choices().get(index).strip() : choice(index);
+    }
+
+    /** What an audit's warning is about: {@code near leak}. */
+    public static String of(DataAudit.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** A check as it can be asked for: {@code causal-mask}, or {@code round-trip#2} where its subject has several. */

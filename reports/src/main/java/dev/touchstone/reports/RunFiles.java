@@ -1,5 +1,6 @@
 package dev.touchstone.reports;
 
+import dev.touchstone.result.SuiteResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,12 @@ public final class RunFiles {
     /** The results file, in the run's folder. */
     public static final String RESULTS = "results.json";
 
+    /** What audits of data found, in the audit's folder. */
+    public static final String AUDIT = "audit.json";
+
+    /** The same for people. */
+    public static final String AUDIT_REPORT = "audit.html";
+
     /** The summary for a pull request, in the run's folder. */
     public static final String SUMMARY = "summary.md";
 
@@ -28,6 +35,9 @@ public final class RunFiles {
 
     /** The folder with lm-evaluation-harness's files, in the run's folder. */
     public static final String LM_EVAL = "lm-eval";
+
+    /** How the run's suites did in the past, in the run's folder. */
+    public static final String TREND = "trend.json";
 
     /** The Allure report, in the run's folder. */
     public static final String ALLURE_REPORT = "allure-report/index.html";
@@ -43,6 +53,11 @@ public final class RunFiles {
     }
 
     private RunFiles() {}
+
+    /** The name of the file that the suite's publisher takes, where the answers are not published. */
+    public static String submission(SuiteResult suite) {
+        return "submission-" + suite.suite() + "-" + suite.variant().id() + ".json";
+    }
 
     /** {@code file} as seen from {@code folder}, with {@code /} between names; unchanged if it is not below the folder. */
     public static String relative(Path folder, Path file) {
@@ -87,6 +102,20 @@ public final class RunFiles {
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + " is missing, and this report is made from it; the report 'json' writes it");
         }
+        return read(file);
+    }
+
+    /**
+     * What the file with the past of a run's suites holds; an empty object if there is none, as when no history is kept.
+     *
+     * @throws IOException if it is damaged; the message says which file
+     */
+    public static JsonNode readTrend(Path folder) throws IOException {
+        Path file = folder.resolve(TREND);
+        return Files.isRegularFile(file) ? read(file) : MAPPER.createObjectNode();
+    }
+
+    private static JsonNode read(Path file) throws IOException {
         try {
             return MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
         } catch (JacksonException e) {

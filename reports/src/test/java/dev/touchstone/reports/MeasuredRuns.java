@@ -1,6 +1,7 @@
 package dev.touchstone.reports;
 
 import dev.touchstone.metric.ItemMetrics;
+import dev.touchstone.metric.MetricChoice;
 import dev.touchstone.metrics.Estimate;
 import dev.touchstone.result.Finding;
 import dev.touchstone.result.Finding.Chosen;
@@ -16,6 +17,7 @@ import dev.touchstone.suites.Capability;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Runs for tests, of items that no answer is right or wrong for. */
 public final class MeasuredRuns {
@@ -51,6 +53,16 @@ public final class MeasuredRuns {
                                 subject("cola", "CoLA", List.of("mcc", "acc"), answers),
                                 subject("stsb", "STS-B", List.of("pearson", "spearman"), places)),
                         Map.of()));
+    }
+
+    /** Three of 30 sentences are not acceptable, which the model never says but once. */
+    public static RunResult imbalanced(Path folder) {
+        List<ItemResult> answers = IntStream.range(0, 30)
+                .mapToObj(i -> answer(i, i % 10 == 0 ? 0 : 1, i == 0 ? 0 : 1))
+                .toList();
+        List<String> metrics = MetricChoice.of(List.of("acc"), answers);
+        SubjectResult cola = subject("cola", "CoLA", metrics, answers);
+        return SampleRuns.run(folder, suite(folder, "glue", "loglikelihood", List.of(cola), cola.metrics()));
     }
 
     private static SuiteResult suite(

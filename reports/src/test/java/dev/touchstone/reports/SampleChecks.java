@@ -54,7 +54,7 @@ public final class SampleChecks {
                 7,
                 Map.of(),
                 outcomes,
-                List.of(new GroupResult("computation", "Computation", Map.of(), outcomes)),
+                List.of(new GroupResult("computation", "Computation", List.of(), Map.of(), outcomes)),
                 subjects,
                 new SuiteResult.Performance(7_000_000_000L, 6_000_000_000L, 0, 0, 0),
                 folder.resolve("items-sanity-native.jsonl"));

@@ -63,6 +63,44 @@ public final class SampleRuns {
         return run(folder, suite(folder, "folder", false, smallSubjects()));
     }
 
+    /** Two subjects with these metrics, the same for each and for the suite; the items of a subject belong together. */
+    public static RunResult withMetrics(Path folder, Map<String, Estimate> metrics) {
+        List<SubjectResult> subjects = smallSubjects().subList(0, 2).stream()
+                .map(subject -> new SubjectResult(
+                        subject.subject(),
+                        subject.title(),
+                        subject.localTitle(),
+                        "",
+                        metrics,
+                        subject.outcomes(),
+                        subject.items()))
+                .toList();
+        SuiteResult plain = suite(folder, "folder", true, subjects);
+        Map<String, Estimate> headline = Map.of("acc", metrics.get("acc"));
+        return run(
+                folder,
+                new SuiteResult(
+                        plain.suite(),
+                        plain.title(),
+                        plain.language(),
+                        plain.capability(),
+                        plain.data(),
+                        plain.dataSha256(),
+                        plain.variant(),
+                        plain.model(),
+                        plain.shots(),
+                        plain.mode(),
+                        plain.finished(),
+                        plain.planned(),
+                        metrics,
+                        plain.outcomes(),
+                        List.of(),
+                        subjects,
+                        plain.performance(),
+                        plain.itemsFile(),
+                        new SuiteResult.Clustered("subject", 2, headline)));
+    }
+
     /** Nothing was evaluated. */
     public static RunResult empty(Path folder) {
         return run(folder, suite(folder, "folder", false, List.of()));
@@ -208,7 +246,14 @@ public final class SampleRuns {
                 .addAll(subject.items()));
         return items.entrySet().stream()
                 .map(group -> new GroupResult(
-                        group.getKey(), group.getKey(), metrics(group.getValue()), OutcomeCounts.of(group.getValue())))
+                        group.getKey(),
+                        group.getKey(),
+                        subjects.stream()
+                                .filter(subject -> subject.group().equals(group.getKey()))
+                                .map(SubjectResult::subject)
+                                .toList(),
+                        metrics(group.getValue()),
+                        OutcomeCounts.of(group.getValue())))
                 .toList();
     }
 

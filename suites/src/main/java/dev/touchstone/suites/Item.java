@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
  *
  * @param index its place among the published file's items, from 0
  * @param fields the published fields by name, text as published
- * @param gold the index of the right choice
+ * @param gold the index of the right choice; -1 when there is none, or it is not published
  * @param file the file it was read from
  * @param line the line of that file on which it starts, from 1
  */

@@ -3,6 +3,7 @@ package dev.touchstone.suites;
 import dev.touchstone.suites.Task.Form;
 import dev.touchstone.suites.Task.OutputType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects in report order, at least one
  * @param tasks [subjects] what is asked of a model, by subject id
  * @param mini how the suite is run on mini items
+ * @param otherSplits where the items of further splits are, by the split's name
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Suite(
@@ -40,7 +42,62 @@ public record Suite(
         List<Group> groups,
         List<Subject> subjects,
         Map<String, Task> tasks,
-        MiniDefaults mini) {
+        MiniDefaults mini,
+        Map<String, OtherSplit> otherSplits) {
+
+    /** With one split. */
+    public Suite(
+            String id,
+            String title,
+            String version,
+            String language,
+            @Nullable Capability capability,
+            String split,
+            int defaultShots,
+            int maximumShots,
+            List<Group> groups,
+            List<Subject> subjects,
+            Map<String, Task> tasks,
+            MiniDefaults mini) {
+        this(
+                id,
+                title,
+                version,
+                language,
+                capability,
+                split,
+                defaultShots,
+                maximumShots,
+                groups,
+                subjects,
+                tasks,
+                mini,
+                Map.of());
+    }
+
+    /** The suite with the items of another split, or itself; empty if it has no such split. */
+    public Optional<Suite> inSplit(String name) {
+        @Nullable OtherSplit other = otherSplits.get(name);
+        if (name.equals(split) || other == null) {
+            return name.equals(split) ? Optional.of(this) : Optional.empty();
+        }
+        Map<String, Task> asked = new HashMap<>();
+        tasks.forEach((subject, task) -> asked.put(subject, task.on(other)));
+        return Optional.of(new Suite(
+                id,
+                title,
+                version,
+                language,
+                capability,
+                name,
+                defaultShots,
+                maximumShots,
+                groups,
+                subjects,
+                asked,
+                mini,
+                Map.of()));
+    }
 
     /** What is asked of a model in that subject, which is one of this suite's. */
     public Task task(Subject subject) {
@@ -63,12 +120,32 @@ public record Suite(
     }
 
     /**
+     * Where the items of a further split are.
+     *
+     * @param evaluation the file below the data folder; {@code {subject}} stands for the subject's id
+     * @param columns names of its columns; without the one that holds the gold, when the publisher keeps the answers
+     */
+    public record OtherSplit(String evaluation, List<String> columns) {}
+
+    /**
      * Some subjects that are reported together.
      *
      * @param id the name on the command line, such as {@code stem}
      * @param title the name in reports, such as {@code STEM}
+     * @param subjects ids of its subjects, when they are in another group, too; null for those that name it as theirs
      */
-    public record Group(String id, String title) {}
+    public record Group(String id, String title, @Nullable List<String> subjects) {
+
+        /** Of the subjects that name it as theirs. */
+        public Group(String id, String title) {
+            this(id, title, null);
+        }
+
+        /** Whether a subject of its suite is one of its subjects. */
+        public boolean has(Subject subject) {
+            return subjects == null ? subject.group().equals(id) : subjects.contains(subject.id());
+        }
+    }
 
     /**
      * One subject.

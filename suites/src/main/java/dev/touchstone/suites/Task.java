@@ -1,5 +1,6 @@
 package dev.touchstone.suites;
 
+import dev.touchstone.suites.Suite.OtherSplit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param metrics names of the metrics, the headline one first, such as {@code acc}, {@code acc_norm}
  * @param forms how a prompt is built in each form that there is, the default one first
  * @param data where the published files are
- * @param generation how text is generated and read; null unless the output type is {@link OutputType#GENERATE_UNTIL}
+ * @param generation how text is generated and read, by output type {@link OutputType#GENERATE_UNTIL} or when text is asked for; null if there is no
+ *     way
  * @param scale the field with a real-valued gold, when the choices are the points of a scale; null otherwise
  * @param original the field with the text as published, whose words and bytes a perplexity is for; null unless the output type is
  *     {@link OutputType#LOGLIKELIHOOD_ROLLING}
  * @param shots how solved examples are chosen; null for the first ones of the file
+ * @param cot how the model is asked to think before it answers; null if it never is
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Task(
@@ -29,7 +32,21 @@ public record Task(
         @Nullable Generation generation,
         @Nullable String scale,
         @Nullable String original,
-        @Nullable Shots shots) {
+        @Nullable Shots shots,
+        @Nullable Cot cot) {
+
+    /** Without the last one. */
+    public Task(
+            OutputType outputType,
+            List<String> metrics,
+            Map<Form, PromptTemplates> forms,
+            DataLayout data,
+            @Nullable Generation generation,
+            @Nullable String scale,
+            @Nullable String original,
+            @Nullable Shots shots) {
+        this(outputType, metrics, forms, data, generation, scale, original, shots, null);
+    }
 
     /** What a model is asked for, by lm-evaluation-harness's names. */
     public enum OutputType {
@@ -41,6 +58,8 @@ public record Task(
         GENERATE_UNTIL,
         /** The log-likelihood of a whole text. */
         LOGLIKELIHOOD_ROLLING,
+        /** The log-likelihood of the second half of each window of 512 tokens of a text, as llama.cpp has it. */
+        LOGLIKELIHOOD_WINDOWS,
         /** Nothing: the model itself is looked into. */
         CHECK
     }
@@ -53,6 +72,23 @@ public record Task(
         CLOZE,
         /** There are no choices. */
         OPEN
+    }
+
+    /** The same on the items of another split. */
+    Task on(OtherSplit split) {
+        DataLayout other = new DataLayout(
+                split.evaluation(),
+                data.shots(),
+                data.format(),
+                data.header(),
+                split.columns(),
+                data.subjectField(),
+                data.choices(),
+                data.choiceList(),
+                data.gold(),
+                data.goldValues(),
+                data.goldIndex());
+        return new Task(outputType, metrics, forms, other, generation, scale, original, shots, cot);
     }
 
     /** How solved examples are chosen. */
@@ -109,8 +145,8 @@ public record Task(
      *
      * @param evaluation the file with the items that are evaluated
      * @param shots the file with the shots, read only when there are to be any; null when the suite has none
-     * @param format {@code csv}; {@code tsv} (a tab between columns, no quotes); {@code json} (an array, or one object a line); {@code text}
-     *     (WikiText: a document for each heading of the first level)
+     * @param format {@code csv}; {@code tsv} (a tab between columns, no quotes); {@code json} (an array, or one object a line); {@code parquet}; {@code text}
+     *     (WikiText: a document for each heading of the first level); {@code whole} (the file is one item)
      * @param header whether a CSV or TSV file starts with a line of column names
      * @param columns names of the columns, in order; empty for those that the file has
      * @param subjectField the field that names an item's subject by its title, when one file holds several subjects; null otherwise
@@ -120,6 +156,8 @@ public record Task(
      * @param gold the field with the right answer, or empty when {@code goldIndex} says it for all items, or there are no choices
      * @param goldValues what {@link #gold} may hold, in the order of the choices, such as A, B, C, D
      * @param goldIndex the index of the right choice for all items, or -1
+     * @param passage the field with the text that several questions may be about: their answers are not independent, and uncertainties say so; null
+     *     when there is none
      */
     public record DataLayout(
             String evaluation,
@@ -132,7 +170,41 @@ public record Task(
             @Nullable String choiceList,
             String gold,
             List<String> goldValues,
-            int goldIndex) {
+            int goldIndex,
+            @Nullable String passage) {
+
+        /** Without a passage. */
+        public DataLayout(
+                String evaluation,
+                @Nullable String shots,
+                String format,
+                boolean header,
+                List<String> columns,
+                @Nullable String subjectField,
+                List<String> choices,
+                @Nullable String choiceList,
+                String gold,
+                List<String> goldValues,
+                int goldIndex) {
+            this(
+                    evaluation,
+                    shots,
+                    format,
+                    header,
+                    columns,
+                    subjectField,
+                    choices,
+                    choiceList,
+                    gold,
+                    goldValues,
+                    goldIndex,
+                    null);
+        }
+
+        /** Whether the published items have no gold, because the publisher keeps the answers. */
+        public boolean hidesGold() {
+            return !gold.isEmpty() && !columns.isEmpty() && !columns.contains(gold);
+        }
 
         /** There are no published files, because the items come with the suite. */
         public static DataLayout none() {
@@ -186,6 +258,15 @@ public record Task(
             String gold,
             List<Filter> filters,
             @Nullable String alternatives) {}
+
+    /**
+     * How a model is asked to think before it answers ("chain of thought"), in place of the form's description and question.
+     *
+     * @param description rendered once at the beginning of the prompt
+     * @param question one item, with the request to think
+     * @param generation how text is generated and read then
+     */
+    public record Cot(String description, String question, Generation generation) {}
 
     /**
      * One way of reading an answer from generated text.

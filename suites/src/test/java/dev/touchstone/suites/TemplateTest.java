@@ -97,7 +97,7 @@ class TemplateTest {
         assertFailure(
                 "{{ A is nosuch }}",
                 "template line 1: there is no test 'nosuch'; tests: boolean, defined, divisibleby, eq, equalto, even, false, float, "
-                        + "in, integer, mapping, ne, none, number, odd, sequence, string, true, undefined");
+                        + "in, integer, iterable, mapping, ne, none, number, odd, sequence, string, true, undefined");
         assertFailure("{{ now() }}", "template line 1: there is no function 'now'; functions: range");
         assertFailure(
                 "{{ subject.update(A) }}",

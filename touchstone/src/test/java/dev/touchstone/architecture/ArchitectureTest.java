@@ -31,6 +31,7 @@ class ArchitectureTest {
         "dev.touchstone.score..",
         "dev.touchstone.metric..",
         "dev.touchstone.sanity..",
+        "dev.touchstone.gate..",
         "dev.touchstone.result..",
         "dev.touchstone.report..",
         "dev.touchstone.run..",
@@ -54,6 +55,7 @@ class ArchitectureTest {
                 .as("a rule over no classes always holds")
                 .contains(
                         "dev.touchstone.metrics",
+                        "dev.touchstone.hardware",
                         "dev.touchstone.model",
                         "dev.touchstone.reference",
                         "dev.touchstone.djl.tokenizers",
@@ -121,7 +123,18 @@ class ArchitectureTest {
     @Test
     void aStageKnowsOnlyTheStagesBeforeIt() {
         String[] order = {
-            "config", "discovery", "plan", "prompt", "request", "score", "metric", "sanity", "report", "run", "engine"
+            "config",
+            "discovery",
+            "plan",
+            "prompt",
+            "request",
+            "score",
+            "metric",
+            "sanity",
+            "gate",
+            "report",
+            "run",
+            "engine"
         };
         for (int i = 0; i < order.length; i++) {
             for (int later = i + 1; later < order.length; later++) {
@@ -161,6 +174,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageKnowsParquetsLibrary() {
+        noClasses()
+                .that(not(resideInAPackage("dev.touchstone.suites.parquet..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.parquet..", "blue.strategic..", "org.apache.hadoop..")
+                .because("it can then be replaced by one without stand-ins for Hadoop's classes")
+                .check(all);
+    }
+
+    @Test
     void nothingDependsOnTheTrainer() {
         noClasses()
                 .that(not(resideInAPackage("dev.touchstone.training..")))
@@ -185,6 +209,17 @@ class ArchitectureTest {
                         "org.apiguardian..",
                         "org.jspecify.."))
                 .because("a number depends on its inputs alone")
+                .check(all);
+    }
+
+    @Test
+    void hardwareProfilesKnowNothingOfTheHarness() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.touchstone.hardware..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(OURS).and(not(resideInAPackage("dev.touchstone.hardware.."))))
+                .because("what a device can do does not depend on who asks")
                 .check(all);
     }
 

@@ -1,6 +1,7 @@
 package dev.touchstone.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,6 +31,21 @@ class BuiltInModelRunTest {
 
         assertThat(items).hasSizeGreaterThan(100);
         assertThat(shareOfRight(items)).as("chance is 25 %").isBetween(0.15, 0.37);
+    }
+
+    @Test
+    void aTextIsScoredInWindowsOfWhichALimitTakesTheFirst() {
+        JsonNode item = BenchmarkRun.execute("wikitext_windows", folder, Map.of("limit", "2"))
+                .get("wikitext_windows/wikitext_windows#0");
+
+        assertThat(item.required("windowTokens").asInt()).isEqualTo(255);
+        assertThat(item.required("windowLoglikelihoods")).hasSize(2);
+        double sum = 0;
+        for (JsonNode window : item.required("windowLoglikelihoods")) {
+            sum += window.asDouble();
+        }
+        assertThat(item.at("/scores/perplexity").asDouble()).isCloseTo(Math.exp(-sum / (2 * 255)), within(1e-9));
+        assertThat(item.at("/tokens/scored").asInt()).isEqualTo(2 * 255);
     }
 
     private static double shareOfRight(Map<String, JsonNode> items) {

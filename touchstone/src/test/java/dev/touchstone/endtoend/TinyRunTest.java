@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +131,37 @@ class TinyRunTest {
             assertThat(suite.required("outcomes").required("error").asInt()).isZero();
             assertThat(suite.required("outcomes").required("measured").asInt()).isEqualTo(2);
         });
+    }
+
+    /** C-Eval's hard subjects are in STEM, too, and the publisher of MMLU files anatomy elsewhere than lm-evaluation-harness. */
+    @Test
+    void groupsMayOverlap() throws IOException {
+        Map<String, JsonNode> items = BenchmarkRun.execute(
+                "ceval/hard,mmlu/other_publisher",
+                folder.resolve("mini"),
+                Map.of("model", gguf(), "data", "mini", "limit", "1"));
+        assertThat(items).hasSize(8 + 14).containsKeys("ceval/discrete_mathematics#0", "mmlu/anatomy#0");
+        JsonNode suites = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("mini/latest/results.json")))
+                .required("suites");
+        assertThat(groups(suites.get(0))).containsExactly("stem 8", "hard 8");
+        assertThat(groups(suites.get(1))).containsExactly("stem 1", "other 13", "other_publisher 14");
+        assertThat(suites.at("/0/groups/1/subjectMeans/acc/n").asInt()).isEqualTo(8);
+        try (Stream<Path> files = Files.list(folder.resolve("mini/latest/lm-eval"))) {
+            Path results = files.filter(file -> file.getFileName().toString().startsWith("results"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Files.readString(results)).contains("mini_mmlu_other").doesNotContain("publisher");
+        }
+    }
+
+    private static List<String> groups(JsonNode suite) {
+        return suite.required("groups")
+                .valueStream()
+                .map(group -> group.required("group").asString() + " "
+                        + (group.at("/outcomes/correct").asInt()
+                                + group.at("/outcomes/wrong").asInt()))
+                .toList();
     }
 
     private String gguf() {

@@ -41,6 +41,11 @@ public final class BuiltInModelProvider implements ModelProvider {
     }
 
     @Override
+    public boolean needsCalibration(String precision) {
+        return new HuggingFaceModelProvider().needsCalibration(precision);
+    }
+
+    @Override
     public LanguageModel open(String location, ModelOptions options) {
         check(location);
         try (ModelFolder folder = ModelFolder.unpack()) {

@@ -50,6 +50,11 @@ public final class GgufModelProvider implements ModelProvider {
     }
 
     @Override
+    public boolean needsCalibration(String precision) {
+        return Precision.of(precision).calibration() != null;
+    }
+
+    @Override
     public LanguageModel open(String location, ModelOptions options) {
         check(location);
         GgufCheckpoint checkpoint = GgufCheckpoint.open(Locations.path(location));
@@ -64,7 +69,9 @@ public final class GgufModelProvider implements ModelProvider {
                             .map(pre -> " (" + pre + ")")
                             .orElse("");
             return new TokenizerSource(
-                    GgufTokenizers.from(file.metadata(), file.path().toString()), label);
+                    GgufTokenizers.from(file.metadata(), file.path().toString()),
+                    label,
+                    file.findString("tokenizer.chat_template"));
         } catch (RuntimeException e) {
             checkpoint.close();
             throw e;

@@ -55,6 +55,11 @@ public final class HuggingFaceModelProvider implements ModelProvider {
     }
 
     @Override
+    public boolean needsCalibration(String precision) {
+        return Precision.of(precision).calibration() != null;
+    }
+
+    @Override
     public LanguageModel open(String location, ModelOptions options) {
         check(location);
         return open("hf:" + location, Locations.path(location), options);
@@ -75,7 +80,7 @@ public final class HuggingFaceModelProvider implements ModelProvider {
         for (TokenizerProvider provider : providers) {
             if (provider.supports(folder)) {
                 return new TokenizerSource(
-                        provider.open(folder), provider.getClass().getSimpleName());
+                        provider.open(folder), provider.getClass().getSimpleName(), ChatFormats.inFolder(folder));
             }
         }
         throw new ModelException("nothing on the class path reads the tokenizer in " + folder.toAbsolutePath()

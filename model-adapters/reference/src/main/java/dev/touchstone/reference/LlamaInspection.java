@@ -29,7 +29,13 @@ final class LlamaInspection {
                 config.feedForward(),
                 config.vocabulary(),
                 config.contextLength(),
-                config.tiedEmbeddings());
+                config.tiedEmbeddings(),
+                config.experts().count(),
+                config.experts().used());
+    }
+
+    double roundoff() {
+        return llama.precision().activations().roundoff();
     }
 
     DecoderCounts counts() {

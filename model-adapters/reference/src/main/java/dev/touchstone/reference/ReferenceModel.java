@@ -1,6 +1,7 @@
 package dev.touchstone.reference;
 
 import dev.touchstone.model.AnswerListener;
+import dev.touchstone.model.ChatFormat;
 import dev.touchstone.model.DecoderCounts;
 import dev.touchstone.model.DecoderShape;
 import dev.touchstone.model.GenerateRequest;
@@ -12,6 +13,8 @@ import dev.touchstone.model.ModelDescription;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ResponseListener;
 import dev.touchstone.model.RollingRequest;
+import dev.touchstone.model.RollingRequest.Start;
+import dev.touchstone.model.RollingRequest.Windows;
 import dev.touchstone.model.RollingResponse;
 import dev.touchstone.model.TokenFeed;
 import dev.touchstone.model.Tokenizer;
@@ -20,7 +23,9 @@ import dev.touchstone.reference.llama.Llama;
 import dev.touchstone.reference.llama.PrefixTree;
 import dev.touchstone.reference.tokenizer.PairEncoder;
 import dev.touchstone.reference.tokenizer.TextEncoder;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Answers requests on one tree, so that a call computes what its requests share, among themselves and with the one before, once. One call at a
@@ -31,6 +36,7 @@ final class ReferenceModel implements InspectableModel {
     private final ModelDescription description;
     private final Llama llama;
     private final Tokenizer tokenizer;
+    private final Optional<ChatFormat> chatFormat;
     private final LlamaInspection inspection;
     private final PrefixTree tree;
     private final PairEncoder pairs;
@@ -39,7 +45,8 @@ final class ReferenceModel implements InspectableModel {
     private boolean closed;
 
     /** @param llama closed by {@link #close} */
-    ReferenceModel(ModelDescription description, Llama llama, Tokenizer tokenizer) {
+    ReferenceModel(ModelDescription description, Llama llama, Tokenizer tokenizer, Optional<ChatFormat> chatFormat) {
+        this.chatFormat = chatFormat;
         this.description = description;
         this.llama = llama;
         this.tokenizer = tokenizer;
@@ -92,11 +99,35 @@ final class ReferenceModel implements InspectableModel {
     }
 
     private ScoringJob<RollingResponse> job(RollingRequest request) {
-        int[] tokens = texts.encode(request.text());
-        List<ScoringWindow> windows = RollingWindows.of(tokens, texts.prefix(), tree.contextLength()).stream()
+        if (request.cut() instanceof Windows windows) {
+            return fixedWindows(request.text(), windows);
+        }
+        int[] all = texts.encode(request.text());
+        boolean fromFirst = request.cut() == Start.FIRST_TOKEN && all.length > 0;
+        int[] tokens = fromFirst ? Arrays.copyOfRange(all, 1, all.length) : all;
+        int prefix = fromFirst ? all[0] : texts.prefix();
+        List<ScoringWindow> windows = RollingWindows.of(tokens, prefix, tree.contextLength()).stream()
                 .map(pair -> ScoringWindow.of(pair, tree.contextLength()))
                 .toList();
         return ScoringJob.of(windows, tree, scorings -> response(tokens.length, scorings));
+    }
+
+    private ScoringJob<RollingResponse> fixedWindows(String text, Windows windows) {
+        List<ScoringWindow> all = FixedWindows.of(tokenizer, text, windows).stream()
+                .map(pair -> ScoringWindow.of(pair, tree.contextLength()))
+                .toList();
+        int scored =
+                all.stream().mapToInt(window -> window.continuation().length).sum();
+        return ScoringJob.of(all, tree, scorings -> {
+            RollingResponse sum = response(scored, scorings);
+            return new RollingResponse(
+                    sum.loglikelihood(),
+                    sum.tokens(),
+                    sum.windows(),
+                    scorings.stream().map(Scoring::loglikelihood).toList(),
+                    sum.computedTokens(),
+                    sum.nanos());
+        });
     }
 
     private static RollingResponse response(int tokens, List<Scoring> scorings) {
@@ -113,6 +144,11 @@ final class ReferenceModel implements InspectableModel {
     }
 
     @Override
+    public Optional<ChatFormat> chatFormat() {
+        return chatFormat;
+    }
+
+    @Override
     public DecoderShape shape() {
         return inspection.shape();
     }
@@ -121,6 +157,11 @@ final class ReferenceModel implements InspectableModel {
     public synchronized DecoderCounts counts() {
         requireOpen();
         return inspection.counts();
+    }
+
+    @Override
+    public double roundoff() {
+        return inspection.roundoff();
     }
 
     @Override
@@ -144,7 +185,8 @@ final class ReferenceModel implements InspectableModel {
     public synchronized ReferenceModel untrained(long seed) {
         requireOpen();
         Llama untrained = llama.untrained(seed);
-        return new ReferenceModel(ReferenceModels.describeUntrained(description, untrained), untrained, tokenizer);
+        ModelDescription described = ReferenceModels.describeUntrained(description, untrained);
+        return new ReferenceModel(described, untrained, tokenizer, Optional.empty());
     }
 
     private void requireOpen() {

@@ -1,16 +1,20 @@
 package dev.touchstone.reference;
 
+import dev.touchstone.model.ChatFormat;
 import dev.touchstone.model.LanguageModel;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ModelOptions;
 import dev.touchstone.model.Tokenizer;
+import dev.touchstone.reference.llama.CalibrationText;
 import dev.touchstone.reference.llama.Llama;
 import dev.touchstone.reference.tensor.Checkpoint;
 import dev.touchstone.reference.tensor.LlamaConfig;
+import dev.touchstone.reference.tokenizer.TextEncoder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes a model of an opened checkpoint and its tokenizer. */
 final class ReferenceModels {
@@ -27,12 +31,20 @@ final class ReferenceModels {
     static LanguageModel open(String name, Checkpoint checkpoint, TokenizerSource source, ModelOptions options) {
         try {
             requireSameVocabulary(name, source.tokenizer(), checkpoint.config());
-            Llama llama = Llama.load(checkpoint, options);
-            return new ReferenceModel(describe(name, llama, source.label(), options), llama, source.tokenizer());
+            Llama llama = Llama.load(checkpoint, options, calibration(checkpoint, source.tokenizer(), options));
+            return new ReferenceModel(
+                    describe(name, llama, source.label(), options), llama, source.tokenizer(), source.chatFormat());
         } catch (RuntimeException | Error e) {
             checkpoint.close();
             throw e;
         }
+    }
+
+    private static CalibrationText calibration(Checkpoint checkpoint, Tokenizer tokenizer, ModelOptions options) {
+        TextEncoder texts = new TextEncoder(tokenizer);
+        return CalibrationText.of(
+                options.calibration().stream().map(texts::encode).toList(),
+                checkpoint.config().contextLength());
     }
 
     /** A model may have more rows than its tokenizer has tokens (padding), never fewer. */
@@ -52,7 +64,7 @@ final class ReferenceModels {
                 llama.parameters(),
                 llama.config().contextLength(),
                 options.precision(),
-                llama.kernels().name(),
+                llama.kernelName(),
                 llama.weightBytes(),
                 details(llama, tokenizer, options));
     }
@@ -80,8 +92,15 @@ final class ReferenceModels {
         details.put(
                 "heads", config.heads() + " (" + config.keyValueHeads() + " key-value) of size " + config.headSize());
         details.put("feed-forward", Integer.toString(config.feedForward()));
+        if (config.experts().areThere()) {
+            details.put(
+                    "experts",
+                    config.experts().count() + ", of which a token takes "
+                            + config.experts().used());
+        }
         details.put("vocabulary", Integer.toString(config.vocabulary()));
         details.put("stored types", llama.storedTypes());
+        llama.calibration().ifPresent(text -> details.put("calibration", text));
         details.put("threads", Integer.toString(options.threads()));
         return Collections.unmodifiableMap(details);
     }
@@ -90,6 +109,12 @@ final class ReferenceModels {
      * A tokenizer.
      *
      * @param label what it is called in reports, such as {@code gpt2 (smollm)}
+     * @param chatTemplate the chat template that comes with it
      */
-    record TokenizerSource(Tokenizer tokenizer, String label) {}
+    record TokenizerSource(Tokenizer tokenizer, String label, Optional<String> chatTemplate) {
+
+        Optional<ChatFormat> chatFormat() {
+            return chatTemplate.map(template -> ChatFormats.of(template, tokenizer));
+        }
+    }
 }

@@ -1,6 +1,9 @@
 package dev.touchstone.reference;
 
+import dev.touchstone.model.AnswerListener;
 import dev.touchstone.model.ModelException;
+import dev.touchstone.model.ScoredPosition;
+import dev.touchstone.reference.llama.LogProbabilities;
 import dev.touchstone.reference.llama.Outputs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,12 +20,18 @@ final class ScoreQueue {
 
     private final Outputs outputs;
     private final List<Entry> entries = new ArrayList<>();
+    private @Nullable AnswerListener<?> listener;
     private @Nullable Scoring last;
     /** Of the continuation before: the outputs of its places, in their order. */
     private int[] lastOutputs = {};
 
     ScoreQueue(Outputs outputs) {
         this.outputs = outputs;
+    }
+
+    /** Makes it tell of every position that it scores. */
+    void tell(AnswerListener<?> wanting) {
+        listener = wanting;
     }
 
     /** Adds all places of a continuation whose input is computed; continuations before it may be scored now. */
@@ -38,7 +47,7 @@ final class ScoreQueue {
                 Arrays.fill(places, NONE);
             }
             places[i] = known == NONE ? outputs.add(scoring.sequence(), first + i) : known;
-            entries.add(new Entry(scoring, continuation[i], places[i]));
+            entries.add(new Entry(scoring, first + i, continuation[i], places[i]));
         }
         last = scoring;
         lastOutputs = places;
@@ -68,12 +77,37 @@ final class ScoreQueue {
     /** What goes wrong with one continuation is no failure of the others. */
     private void score(Entry entry) {
         try {
-            entry.scoring.add(outputs.get(entry.output), entry.token);
+            LogProbabilities after = outputs.get(entry.output);
+            if (listener != null) {
+                listener.scored(
+                        entry.scoring.request(), new Place(entry.scoring.window(), entry.position, entry.token, after));
+            }
+            entry.scoring.add(after, entry.token);
         } catch (ModelException e) {
             entry.scoring.fail(e);
         }
     }
 
-    /** A token to score, and the number of its distribution. */
-    private record Entry(Scoring scoring, int token, int output) {}
+    /** A token to score after a position, and the number of its distribution. */
+    private record Entry(Scoring scoring, int position, int token, int output) {}
+
+    /** A position as those see it who want its logits. */
+    private record Place(ScoringWindow window, int position, int token, LogProbabilities after)
+            implements ScoredPosition {
+
+        @Override
+        public long prefix() {
+            return window.hash(position + 1);
+        }
+
+        @Override
+        public int vocabulary() {
+            return after.vocabulary();
+        }
+
+        @Override
+        public void logits(float[] target) {
+            after.copyLogits(target);
+        }
+    }
 }

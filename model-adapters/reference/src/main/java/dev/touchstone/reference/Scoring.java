@@ -15,6 +15,7 @@ final class Scoring {
     private int scored;
     private int computed;
     private double nanos;
+    private int request;
     private @Nullable ModelException failure;
 
     /** @param sequence the window's input in a tree */
@@ -29,6 +30,15 @@ final class Scoring {
 
     Sequence sequence() {
         return sequence;
+    }
+
+    /** The place of its request among those of the call. */
+    int request() {
+        return request;
+    }
+
+    void setRequest(int index) {
+        request = index;
     }
 
     /** Takes the distribution after a token's place; tokens come in order. */

@@ -45,6 +45,9 @@ final class ScoringRun<Q, R> {
 
     /** Answers the requests, until all are answered, one can't be, or the listener wants no more. */
     void run(AnswerListener<R> listener) {
+        if (listener.wantsPositions()) {
+            queue.tell(listener);
+        }
         try {
             encodeAhead();
             while (!open.isEmpty() && !listener.cancelled()) {
@@ -67,7 +70,9 @@ final class ScoringRun<Q, R> {
         int most = Math.min(WAITING, waiting.size() + ENCODED_AT_ONCE);
         while (waiting.size() < most && !isAllEncoded()) {
             try {
-                ScoringJob<R> job = encoder.apply(requests.get(encoded++));
+                int request = encoded++;
+                ScoringJob<R> job = encoder.apply(requests.get(request));
+                job.scorings().forEach(scoring -> scoring.setRequest(request));
                 open.add(job);
                 waiting.addAll(job.scorings());
             } catch (RuntimeException e) {

@@ -39,4 +39,13 @@ record ScoringWindow(int[] input, int[] continuation, int truncated) {
     int contextTokens() {
         return input.length - continuation.length + 1;
     }
+
+    /** A number for the first {@code length} tokens: FNV-1a of 64 bits, over whole tokens. */
+    long hash(int length) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < length; i++) {
+            hash = (hash ^ input[i]) * 0x100000001b3L;
+        }
+        return hash;
+    }
 }

@@ -12,6 +12,7 @@ import dev.touchstone.model.LoglikelihoodResponse;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.model.ModelOptions;
+import dev.touchstone.model.ModelOptions.Attention;
 import dev.touchstone.model.ModelOptions.Simd;
 import dev.touchstone.model.ModelProvider;
 import dev.touchstone.model.ResponseListener;
@@ -66,7 +67,7 @@ class GgufModelProviderTest {
             assertThat(description.architecture()).isEqualTo("llama");
             assertThat(description.contextLength()).isEqualTo(128);
             assertThat(description.precision()).isEqualTo("native");
-            assertThat(description.kernel()).isEqualTo("scalar");
+            assertThat(description.kernel()).isEqualTo("standard (scalar)");
             assertThat(description.details())
                     .containsEntry("tokenizer", "gpt2 (gpt-2)")
                     .containsEntry("layers", "2")
@@ -210,11 +211,24 @@ class GgufModelProviderTest {
     @Test
     void precisionsAreCheckedWithoutLoading() {
         new GgufModelProvider().checkPrecision("nf4");
-        assertThatThrownBy(() -> new GgufModelProvider().checkPrecision("awq-int4"))
+        assertThatThrownBy(() -> new GgufModelProvider().checkPrecision("int5"))
                 .isInstanceOf(ModelException.class)
-                .hasMessageStartingWith(
-                        "precision 'awq-int4' is not supported by this version, as it needs a calibration"
-                                + " text; legal: native, fp32,");
+                .hasMessageStartingWith("unknown precision 'int5'; legal: native, fp32,");
+        assertThat(new GgufModelProvider().needsCalibration("awq-int4")).isTrue();
+        assertThat(new GgufModelProvider().needsCalibration("int4")).isFalse();
+    }
+
+    @Test
+    void theDescriptionSaysWhatWasLookedAtAndHowAttentionIsComputed() {
+        ModelOptions options = new ModelOptions(1, Simd.SCALAR)
+                .in("gptq-int4")
+                .calibratedWith(List.of("some words", "and more"))
+                .with(Attention.FLASH);
+        try (LanguageModel model = new GgufModelProvider().open(file.toString(), options)) {
+            assertThat(model.description().kernel()).isEqualTo("flash (scalar)");
+            assertThat(model.description().details().get("calibration"))
+                    .matches("[0-9]+ tokens in 2 windows, sha256:[0-9a-f]{64}");
+        }
     }
 
     @Test

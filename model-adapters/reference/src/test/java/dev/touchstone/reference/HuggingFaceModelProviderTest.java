@@ -39,7 +39,10 @@ class HuggingFaceModelProviderTest {
         Path checkpoint = TinyModels.folder(folder.resolve("tiny"), 1);
         ModelOptions options = ModelOptions.defaults();
         LanguageModel model = ReferenceModels.open(
-                "hf:tiny", SafetensorsCheckpoint.open(checkpoint), new TokenizerSource(tokenizer, "gguf's"), options);
+                "hf:tiny",
+                SafetensorsCheckpoint.open(checkpoint),
+                new TokenizerSource(tokenizer, "gguf's", java.util.Optional.empty()),
+                options);
         // Query and key rows are stored in another order, so sums over a head's elements round differently.
         assertThat(loglikelihoods(model))
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-4 ? 0 : Double.compare(a, b))

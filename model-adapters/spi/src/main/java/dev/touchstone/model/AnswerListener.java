@@ -24,4 +24,17 @@ public interface AnswerListener<R> {
     default boolean cancelled() {
         return false;
     }
+
+    /** Asked when a call begins: true makes a model that knows its logits tell them by {@link #scored}. False unless overridden. */
+    default boolean wantsPositions() {
+        return false;
+    }
+
+    /**
+     * A token of a request was scored; called for each of them, in order, before the request is answered. A model that does not know its logits
+     * never calls it. Does nothing unless overridden.
+     *
+     * @param index the position of the request in the list that was passed, from 0
+     */
+    default void scored(int index, ScoredPosition position) {}
 }

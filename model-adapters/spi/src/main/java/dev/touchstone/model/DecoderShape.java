@@ -15,6 +15,8 @@ import org.apiguardian.api.API.Status;
  * @param vocabulary V, number of logits
  * @param contextLength C, most positions
  * @param tiedEmbeddings true when the output matrix is the embedding matrix
+ * @param experts E, feed-forward layers of a block among which a router chooses for each token; 0 where there is one and no router
+ * @param expertsUsed U, how many of them a token goes through
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record DecoderShape(
@@ -26,4 +28,32 @@ public record DecoderShape(
         int feedForward,
         int vocabulary,
         int contextLength,
-        boolean tiedEmbeddings) {}
+        boolean tiedEmbeddings,
+        int experts,
+        int expertsUsed) {
+
+    /** Without experts. */
+    public DecoderShape(
+            int layers,
+            int width,
+            int heads,
+            int keyValueHeads,
+            int headSize,
+            int feedForward,
+            int vocabulary,
+            int contextLength,
+            boolean tiedEmbeddings) {
+        this(
+                layers,
+                width,
+                heads,
+                keyValueHeads,
+                headSize,
+                feedForward,
+                vocabulary,
+                contextLength,
+                tiedEmbeddings,
+                0,
+                0);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.touchstone.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -54,6 +55,11 @@ public interface LanguageModel extends AutoCloseable {
         throw new ModelException(
                 "the model " + description().name()
                         + " can't compute the log-likelihood of a whole text; take a model that can, or a suite without perplexity");
+    }
+
+    /** How the model was taught to read a chat; empty, which it is unless overridden, for a model that was not. */
+    default Optional<ChatFormat> chatFormat() {
+        return Optional.empty();
     }
 
     /** Releases what the model holds. Calls after the first do nothing. */

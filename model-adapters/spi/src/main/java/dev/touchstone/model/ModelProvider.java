@@ -39,6 +39,14 @@ public interface ModelProvider {
     }
 
     /**
+     * Whether a precision, accepted by {@link #checkPrecision}, looks at {@link ModelOptions#calibration} before the model can answer. No unless
+     * overridden.
+     */
+    default boolean needsCalibration(String precision) {
+        return false;
+    }
+
+    /**
      * Loads the model.
      *
      * @param location the part after the colon, accepted by {@link #check}

@@ -38,9 +38,11 @@ public final class AllureReport implements ReportWriter {
         RunFacts facts = new RunFacts(result);
         new ResultFiles(result, results).write();
         facts.write(results);
+        PastReports.carry(result.run().folder(), results);
         String uuid = Digest.uuid(result.run().id());
         HtmlReport.generate(
                 results, page.getParent(), new ReportConfiguration(uuid, facts.reportName(), facts.environment()));
+        PastReports.keep(page);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -1,6 +1,8 @@
 package dev.touchstone.reports.allure;
 
+import dev.touchstone.metric.Labels;
 import dev.touchstone.metrics.Estimate;
+import dev.touchstone.reports.Balance;
 import dev.touchstone.reports.Figures;
 import dev.touchstone.reports.Names;
 import dev.touchstone.result.ItemResult;
@@ -78,6 +80,7 @@ final class SubjectDescription {
                 .map(ItemResult::tokens)
                 .filter(tokens -> tokens.truncated() > 0)
                 .count();
+        Balance.of(subject).filter(Labels::mislead).ifPresent(labels -> notes.add(Balance.warning(labels) + "."));
         if (cut > 0) {
             notes.add("Prompts that were cut at the beginning: " + cut + ".");
         }

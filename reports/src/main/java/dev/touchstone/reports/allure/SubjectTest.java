@@ -61,6 +61,7 @@ final class SubjectTest {
                 .setStatusDetails(details())
                 .setStage(Stage.FINISHED)
                 .setLabels(labels())
+                .setLinks(List.of(ReportLink.items(suite, subject)))
                 .setParameters(parameters())
                 .setSteps(steps)
                 .setStart(start)

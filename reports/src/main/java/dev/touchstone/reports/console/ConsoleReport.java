@@ -2,6 +2,9 @@ package dev.touchstone.reports.console;
 
 import dev.touchstone.report.ReportWriter;
 import dev.touchstone.result.RunResult;
+import dev.touchstone.suites.audit.DataAudit;
+import java.nio.file.Path;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -36,5 +39,10 @@ public final class ConsoleReport implements ReportWriter {
     @Override
     public void write(RunResult result) {
         terminal.print(new RunText(result, terminal.style()).lines());
+    }
+
+    @Override
+    public void writeAudits(List<DataAudit> audits, Path folder) {
+        terminal.print(new AuditText(audits, folder, terminal.style()).lines());
     }
 }

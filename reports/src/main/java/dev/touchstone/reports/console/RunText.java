@@ -1,6 +1,7 @@
 package dev.touchstone.reports.console;
 
 import dev.touchstone.reports.RunFiles;
+import dev.touchstone.result.DistributionComparison;
 import dev.touchstone.result.FormComparison;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SuiteResult;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the console says of a whole run. Only files that exist are named. */
@@ -30,7 +32,14 @@ final class RunText {
         comparisonsBySuite()
                 .values()
                 .forEach(comparisons -> lines.addAll(new ComparisonTable(comparisons, style).lines()));
+        distributionsBySuite()
+                .values()
+                .forEach(comparisons -> lines.addAll(new DistributionTable(comparisons, style).lines()));
         lines.addAll(new FormText(FormComparison.of(result.suites()), style).lines());
+        if (result.hardware() != null) {
+            lines.addAll(new HardwareText(result.hardware(), style).lines());
+        }
+        lines.addAll(new GateText(result.gates(), style).lines());
         lines.add("");
         lines.addAll(files());
         return lines;
@@ -48,15 +57,31 @@ final class RunText {
                         comparison -> comparison.baseline().itemsFile(), LinkedHashMap::new, Collectors.toList()));
     }
 
+    private Map<Path, List<DistributionComparison>> distributionsBySuite() {
+        return result.distributions().stream()
+                .collect(Collectors.groupingBy(
+                        comparison -> comparison.baseline().itemsFile(), LinkedHashMap::new, Collectors.toList()));
+    }
+
     private List<String> files() {
         Path folder = result.run().folder();
         TextTable table = new TextTable(2);
         addExisting(table, "results", folder.resolve(RunFiles.RESULTS));
         result.suites().stream().map(SuiteResult::itemsFile).forEach(file -> addExisting(table, "items", file));
+        result.suites().forEach(suite -> addExisting(table, "submission", folder.resolve(RunFiles.submission(suite))));
         addExisting(table, "report", folder.resolve(RunFiles.REPORT));
         addExisting(table, "summary", folder.resolve(RunFiles.SUMMARY));
         addExisting(table, "allure", folder.resolve(RunFiles.ALLURE_REPORT));
+        recordedBaseline().ifPresent(file -> addExisting(table, "baseline", file));
         return table.lines();
+    }
+
+    /** Gates record a run as a baseline before reports are written. */
+    private Optional<Path> recordedBaseline() {
+        Map<String, String> properties = result.run().properties();
+        return "true".equals(properties.get("gate.accept"))
+                ? Optional.ofNullable(properties.get("baseline")).map(Path::of)
+                : Optional.empty();
     }
 
     private void addExisting(TextTable table, String what, Path file) {

@@ -2,6 +2,8 @@ package dev.touchstone.reports.console;
 
 import dev.touchstone.reports.Figures;
 import dev.touchstone.result.SuiteResult;
+import dev.touchstone.suites.MetricName;
+import dev.touchstone.suites.MetricName.Of;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,9 +40,7 @@ final class SuiteTable {
 
     private TableRows form(List<TableRow> rows) {
         TableCells cells = new TableCells(rows, style, notes);
-        return isMixed() || hasSeveralScales()
-                ? new LongRows(cells)
-                : new WideRows(cells, List.copyOf(suite.metrics().keySet()));
+        return isMixed() || hasSeveralScales() ? new LongRows(cells) : new WideRows(cells, inColumns());
     }
 
     /** What only some subjects are measured by has no column that all rows could fill. */
@@ -52,7 +52,37 @@ final class SuiteTable {
 
     /** Two perplexities need an interval each, as they tell nothing of one another. */
     private boolean hasSeveralScales() {
-        return suite.metrics().size() > 1 && !suite.metrics().keySet().stream().allMatch(Figures::isShare);
+        return inColumns().size() > 1 && !inColumns().stream().allMatch(Figures::isShare);
+    }
+
+    /** How sure the model was has a line of its own: five columns more would not fit. */
+    private List<String> inColumns() {
+        return suite.metrics().keySet().stream()
+                .filter(metric -> !isOfProbabilities(metric))
+                .toList();
+    }
+
+    private List<String> probabilities() {
+        List<String> parts = new ArrayList<>();
+        suite.metrics().forEach((metric, estimate) -> {
+            if (isOfProbabilities(metric) && estimate.value() != null) {
+                parts.add(metric + " " + Figures.metric(metric, estimate.value()) + Figures.unit(metric)
+                        + (estimate.interval95() == null
+                                ? ""
+                                : " ["
+                                        + Figures.metric(
+                                                metric, estimate.interval95().low()) + " " + style.dash() + " "
+                                        + Figures.metric(
+                                                metric, estimate.interval95().high()) + "]"));
+            }
+        });
+        return parts.isEmpty() ? List.of() : List.of(String.join(style.separator(), parts));
+    }
+
+    private static boolean isOfProbabilities(String metric) {
+        return MetricName.find(metric)
+                .filter(name -> name.of() == Of.PROBABILITIES)
+                .isPresent();
     }
 
     private List<String> framed(List<String> plain, List<TableRow> rowOfLine) {
@@ -68,6 +98,7 @@ final class SuiteTable {
         }
         lines.add(rule);
         lines.addAll(notes.lines());
+        lines.addAll(isMixed() || hasSeveralScales() ? List.of() : probabilities());
         if (isMixed() && suite.metrics().isEmpty()) {
             lines.add("no total: no metric is common to all rows");
         }

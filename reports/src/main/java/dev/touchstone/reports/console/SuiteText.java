@@ -1,13 +1,21 @@
 package dev.touchstone.reports.console;
 
+import dev.touchstone.metrics.Estimate.Interval;
 import dev.touchstone.model.ModelOptions;
+import dev.touchstone.reports.Balance;
 import dev.touchstone.reports.Figures;
 import dev.touchstone.reports.Names;
 import dev.touchstone.reports.Throughput;
 import dev.touchstone.result.RunInfo;
+import dev.touchstone.result.SubjectMeans;
 import dev.touchstone.result.SuiteResult;
+import dev.touchstone.result.SuiteResult.Clustered;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the console says of a suite: what ran, the table, what to be careful about, and how fast it went. */
 final class SuiteText {
@@ -27,6 +35,8 @@ final class SuiteText {
         lines.add("");
         lines.add(style.bold(Names.of(suite)) + "  " + heading());
         lines.addAll(new SuiteTable(suite, style).lines());
+        subjectMeans().ifPresent(lines::add);
+        lines.addAll(clustered());
         warnings().forEach(warning -> lines.add(style.warning("! " + warning)));
         lines.add(speed());
         return lines;
@@ -51,6 +61,37 @@ final class SuiteText {
         return String.join(style.separator(), facts);
     }
 
+    /** Of the shares that each of several subjects has; groups are in {@code results.json}. */
+    private Optional<String> subjectMeans() {
+        String means = SubjectMeans.of(suite.subjects()).entrySet().stream()
+                .filter(mean ->
+                        Figures.isShare(mean.getKey()) && mean.getValue().value() != null)
+                .map(mean -> mean.getKey() + " "
+                        + Figures.metric(mean.getKey(), mean.getValue().value()) + Figures.unit(mean.getKey()))
+                .collect(Collectors.joining(style.separator()));
+        return means.isEmpty()
+                ? Optional.empty()
+                : Optional.of("mean over the " + suite.subjects().size() + " subjects: " + means);
+    }
+
+    /** What the headline's interval is when items are not taken for independent. */
+    private List<String> clustered() {
+        @Nullable Clustered clustered = suite.clustered();
+        if (clustered == null) {
+            return List.of();
+        }
+        String metric = clustered.metrics().keySet().iterator().next();
+        @Nullable
+        Interval interval =
+                Objects.requireNonNull(clustered.metrics().get(metric)).interval95();
+        return interval == null
+                ? List.of()
+                : List.of(metric + " when the items of a " + clustered.by() + " belong together ("
+                        + Figures.count(clustered.clusters()) + "): 95 % interval "
+                        + Figures.metric(metric, interval.low()) + " " + style.dash() + " "
+                        + Figures.metric(metric, interval.high()));
+    }
+
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         int evaluated = suite.outcomes().total();
@@ -67,6 +108,7 @@ final class SuiteText {
             warnings.add("prompts that were cut at the beginning" + contextLength() + ": "
                     + Figures.count(suite.performance().truncatedItems()) + "; fewer shots make them shorter");
         }
+        warnings.addAll(Balance.warnings(suite.subjects()));
         if (Names.isMini(suite)) {
             warnings.add("mini items measure the harness, not knowledge");
         }

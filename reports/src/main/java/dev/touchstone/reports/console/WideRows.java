@@ -3,6 +3,7 @@ package dev.touchstone.reports.console;
 import dev.touchstone.metrics.Estimate;
 import dev.touchstone.reports.Figures;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A line for each row. The headline metric has its standard error and interval beside it, the others only their value. */
 final class WideRows implements TableRows {
@@ -42,7 +43,11 @@ final class WideRows implements TableRows {
             line.addAll(isHeadline(metric) ? cells.uncertainty(metric, estimate) : List.of());
         }
         line.add(Figures.count(evaluated(row)));
-        line.addAll(cells.last(row, row.metrics().values()));
+        line.addAll(cells.last(
+                row,
+                metrics.stream()
+                        .flatMap(metric -> Stream.ofNullable(row.metrics().get(metric)))
+                        .toList()));
         return List.of(line);
     }
 

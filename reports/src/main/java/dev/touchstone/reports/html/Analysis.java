@@ -1,15 +1,18 @@
 package dev.touchstone.reports.html;
 
+import dev.touchstone.metric.ProbabilityMetrics;
 import dev.touchstone.metrics.Accuracy;
 import dev.touchstone.metrics.Bootstrap;
 import dev.touchstone.metrics.classification.Confusion;
 import dev.touchstone.metrics.probability.Calibration;
 import dev.touchstone.metrics.probability.ReliabilityBin;
 import dev.touchstone.reports.json.EstimateNode;
+import dev.touchstone.suites.MetricName;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,11 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** The diagrams of a suite under a variant, as numbers: calibration, and for choices that items have in common confusion and curves. */
 final class Analysis {
 
-    /** A tenth each, so that the edges are round and a hundred items fill them. */
-    private static final int BINS = 10;
+    private static final int BINS = ProbabilityMetrics.BINS;
 
     /** A tenth of the usual resamples: steady to the two digits that are shown, and no wait. */
     private static final Bootstrap BOOTSTRAP = new Bootstrap(1234, 1000);
+
+    /** Each label beyond two has a pair of curves of its own; more would bury the rest. */
+    private static final int MOST_CURVES = 5;
 
     /** A matrix of more labels can't be read. */
     private static final int MOST_LABELS = 12;
@@ -30,22 +35,31 @@ final class Analysis {
 
     /** {@code {"calibration": ..., "labelled": [...]}}; calibration is null where no choices were scored. */
     static ObjectNode of(ItemTable table) {
+        return of(table, JsonNodeFactory.instance.objectNode());
+    }
+
+    /** @param suite its result, whose calibration error is taken, if it has one: it has ten times the resamples */
+    static ObjectNode of(ItemTable table, JsonNode suite) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ChoiceItems items = ChoiceItems.of(table, row -> true);
         if (items.n() == 0) {
             node.putNull("calibration");
         } else {
-            node.set("calibration", calibration(items));
+            node.set("calibration", calibration(items, suite.at("/metrics/" + MetricName.ECE.key())));
         }
         labelled(table, node.putArray("labelled"));
         return node;
     }
 
-    private static ObjectNode calibration(ChoiceItems items) {
+    private static ObjectNode calibration(ChoiceItems items, JsonNode known) {
         double[] confidence = items.confidence();
         boolean[] right = items.right();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set("expectedError", EstimateNode.of(Calibration.expectedError(confidence, right, BINS, BOOTSTRAP)));
+        node.set(
+                "expectedError",
+                known.isObject()
+                        ? known
+                        : EstimateNode.of(Calibration.expectedError(confidence, right, BINS, BOOTSTRAP)));
         ArrayNode bins = node.putArray("bins");
         Calibration.bins(confidence, right, BINS).forEach(bin -> bins.add(bin(bin)));
         return node;
@@ -89,9 +103,18 @@ final class Analysis {
         labels.forEach(node.putArray("labels")::add);
         node.set("confusion", confusion(Confusion.of(items.gold(), items.answer(), labels.size())));
         if (labels.size() == 2) {
-            node.set("curves", Curves.of(items.isGold(1), items.probability(1), BOOTSTRAP));
+            node.putArray("curves").add(curves(items, 1, labels));
+        } else if (labels.size() <= MOST_CURVES) {
+            ArrayNode curves = node.putArray("curves");
+            IntStream.range(0, labels.size()).forEach(label -> curves.add(curves(items, label, labels)));
         }
         return node;
+    }
+
+    /** The label against all others. */
+    private static ObjectNode curves(ChoiceItems items, int label, List<String> labels) {
+        return Curves.of(items.isGold(label), items.probability(label), BOOTSTRAP)
+                .put("label", labels.get(label));
     }
 
     /** [gold][answered] counts. */

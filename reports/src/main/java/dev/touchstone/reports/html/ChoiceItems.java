@@ -1,6 +1,6 @@
 package dev.touchstone.reports.html;
 
-import java.util.ArrayList;
+import dev.touchstone.metric.Softmax;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -96,21 +96,7 @@ record ChoiceItems(int[] gold, int[] answer, double[][] probabilities) {
         return node.isInt() && node.asInt() >= 0 && node.asInt() < size;
     }
 
-    /** exp(x - max) over their sum: the largest is taken off first so that nothing overflows. */
     private static double[] softmax(JsonNode loglikelihoods) {
-        List<Double> values = new ArrayList<>();
-        loglikelihoods.forEach(value -> values.add(value.asDouble()));
-        double largest = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        double[] weights = values.stream()
-                .mapToDouble(value -> StrictMath.exp(value - largest))
-                .toArray();
-        double sum = 0;
-        for (double weight : weights) {
-            sum += weight;
-        }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] /= sum;
-        }
-        return weights;
+        return Softmax.of(loglikelihoods.valueStream().map(JsonNode::asDouble).toList());
     }
 }

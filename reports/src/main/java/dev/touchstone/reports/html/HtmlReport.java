@@ -3,8 +3,10 @@ package dev.touchstone.reports.html;
 import dev.touchstone.report.ReportWriter;
 import dev.touchstone.reports.RunFiles;
 import dev.touchstone.result.RunResult;
+import dev.touchstone.suites.audit.DataAudit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -31,6 +33,11 @@ public final class HtmlReport implements ReportWriter {
     @Override
     public void write(RunResult result) throws IOException {
         write(result.run().folder());
+    }
+
+    @Override
+    public void writeAudits(List<DataAudit> audits, Path folder) throws IOException {
+        RunFiles.write(folder.resolve(RunFiles.AUDIT_REPORT), new AuditPage(audits).text());
     }
 
     /**

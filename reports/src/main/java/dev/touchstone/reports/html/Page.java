@@ -37,6 +37,7 @@ final class Page {
         out.write(Block.plain("strings", PageParts.strings()));
         out.write(Block.plain("results", run.results()));
         out.write(Block.plain("analysis", analysis()));
+        out.write(Block.plain("trend", run.trend()));
         out.write(Block.packed("questions", run.questions().toJson()));
         for (int i = 0; i < run.tables().size(); i++) {
             out.write(Block.packed("items-" + i, run.tables().get(i).toJson()));
@@ -58,7 +59,10 @@ final class Page {
                 .filter(Figures::isShare)
                 .forEach(shares::add);
         ArrayNode suites = node.putArray("suites");
-        run.tables().forEach(table -> suites.add(Analysis.of(table)));
+        for (int i = 0; i < run.tables().size(); i++) {
+            suites.add(Analysis.of(
+                    run.tables().get(i), run.results().required("suites").get(i)));
+        }
         return node;
     }
 

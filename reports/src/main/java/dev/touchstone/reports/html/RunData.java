@@ -13,9 +13,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param results what {@code results.json} holds
  * @param questions the prompts and choices of all items, each once
+ * @param trend what {@code trend.json} holds; no trends where there is none
  * @param tables the items of each suite under each variant, in the results' order
  */
-record RunData(JsonNode results, Questions questions, List<ItemTable> tables) {
+record RunData(JsonNode results, JsonNode trend, Questions questions, List<ItemTable> tables) {
 
     static RunData read(Path folder) throws IOException {
         JsonNode results = RunFiles.readResults(folder);
@@ -29,6 +30,6 @@ record RunData(JsonNode results, Questions questions, List<ItemTable> tables) {
             }
             tables.add(table);
         }
-        return new RunData(results, questions, tables);
+        return new RunData(results, RunFiles.readTrend(folder), questions, tables);
     }
 }

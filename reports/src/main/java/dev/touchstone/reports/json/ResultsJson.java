@@ -3,7 +3,10 @@ package dev.touchstone.reports.json;
 import dev.touchstone.report.ReportWriter;
 import dev.touchstone.reports.RunFiles;
 import dev.touchstone.result.RunResult;
+import dev.touchstone.suites.audit.DataAudit;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import tools.jackson.databind.SerializationFeature;
@@ -28,5 +31,10 @@ public final class ResultsJson implements ReportWriter {
     public void write(RunResult result) throws IOException {
         String text = JSON.writeValueAsString(RunNode.of(result)) + "\n";
         RunFiles.write(result.run().folder().resolve(RunFiles.RESULTS), text);
+    }
+
+    @Override
+    public void writeAudits(List<DataAudit> audits, Path folder) throws IOException {
+        RunFiles.write(folder.resolve(RunFiles.AUDIT), JSON.writeValueAsString(AuditNode.all(audits)) + "\n");
     }
 }

@@ -24,15 +24,29 @@ final class RunNode {
         root.set("run", run(result.run()));
         ArrayNode suites = root.putArray("suites");
         result.suites()
-                .forEach(suite -> suites.add(SuiteNode.of(suite, result.run().folder())));
+                .forEach(suite -> suites.add(HardwareNode.name(result.hardware(), SuiteNode.of(suite, result.run()))));
+        if (result.hardware() != null) {
+            result.hardware()
+                    .skipped()
+                    .forEach(suite -> suites.add(HardwareNode.name(result.hardware(), SuiteNode.of(suite))));
+            root.set("hardware", HardwareNode.of(result.hardware()));
+        }
         ArrayNode comparisons = root.putArray("comparisons");
         result.comparisons().forEach(comparison -> comparisons.add(ComparisonNode.of(comparison)));
+        if (!result.distributions().isEmpty()) {
+            ArrayNode distributions = root.putArray("distributions");
+            result.distributions().forEach(comparison -> distributions.add(DistributionNode.of(comparison)));
+        }
         List<FormComparison> forms = FormComparison.of(result.suites());
         if (!forms.isEmpty()) {
             ArrayNode array = root.putArray("forms");
             forms.forEach(comparison -> array.add(FormNode.of(comparison)));
         }
-        root.putArray("gates");
+        root.set("gates", GateNode.all(result.gates()));
+        if (!result.againstBaseline().isEmpty()) {
+            ArrayNode against = root.putArray("againstBaseline");
+            result.againstBaseline().forEach(comparison -> against.add(ComparisonNode.of(comparison)));
+        }
         return root;
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,9 @@ import tools.jackson.databind.JsonNode;
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class LmEvalFiles implements ReportWriter {
+
+    /** Scores of other ways of scoring would be taken for those of its tasks. */
+    private static final Set<String> ITS_MODES = Set.of("loglikelihood", "generate", "rolling loglikelihood");
 
     /** After the results file, which it reads. */
     private static final int AFTER_RESULTS = 100;
@@ -36,7 +40,9 @@ public final class LmEvalFiles implements ReportWriter {
 
     @Override
     public void write(RunResult result) throws IOException {
-        write(result.run().folder());
+        if (!"false".equals(result.run().properties().get("lm-eval"))) {
+            write(result.run().folder());
+        }
     }
 
     static void write(Path folder) throws IOException {
@@ -69,7 +75,8 @@ public final class LmEvalFiles implements ReportWriter {
     private static Map<String, List<JsonNode>> byVariant(JsonNode suites) {
         Map<String, List<JsonNode>> byVariant = new LinkedHashMap<>();
         for (JsonNode suite : suites) {
-            if (!suite.path("mode").asString("").equals("check")) {
+            if (ITS_MODES.contains(suite.path("mode").asString(""))
+                    && !suite.path("status").asString("").equals("skipped")) {
                 byVariant
                         .computeIfAbsent(LmEvalRun.variantName(suite.required("variant")), key -> new ArrayList<>())
                         .add(suite);

@@ -1,7 +1,7 @@
 package dev.touchstone.reports.lmeval;
 
+import dev.touchstone.suites.MetricName;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,7 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code results_*.json}. What is not known there, such as the commit, is left out or null; a standard error that is undefined is "N/A". */
 final class ResultsFile {
 
-    private static final Set<String> LOWER_IS_BETTER = Set.of("word_perplexity", "byte_perplexity", "bits_per_byte");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final LmEvalRun run;
@@ -40,7 +39,7 @@ final class ResultsFile {
     }
 
     private void addSuite(JsonNode suite) {
-        TaskNames names = new TaskNames(suite);
+        TaskNames names = TaskNames.of(suite);
         if (!names.isOneTask()) {
             addGroups(suite, names);
         }
@@ -52,6 +51,9 @@ final class ResultsFile {
     private void addGroups(JsonNode suite, TaskNames names) {
         addGroup(names.group(), suite);
         for (JsonNode group : suite.required("groups")) {
+            if (!isDivision(group, suite)) {
+                continue;
+            }
             String name = names.group(group.required("group").asString());
             subtasks(names.group()).add(name);
             addGroup(name, group);
@@ -61,6 +63,13 @@ final class ResultsFile {
             subtasks(group.isEmpty() ? names.group() : names.group(group))
                     .add(names.task(subject.required("subject").asString()));
         }
+    }
+
+    /** Whether subjects name it as their group; others are views of subjects that are in one of these. */
+    private static boolean isDivision(JsonNode group, JsonNode suite) {
+        return suite.required("subjects")
+                .valueStream()
+                .anyMatch(subject -> subject.path("group").equals(group.required("group")));
     }
 
     private void addGroup(String name, JsonNode of) {
@@ -93,10 +102,11 @@ final class ResultsFile {
     private static ObjectNode metrics(String name, JsonNode of) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("name", name).put("alias", name).put("sample_len", evaluated(of));
-        of.required("metrics").properties().forEach(metric -> {
-            Metric written = Metric.of(metric.getKey());
-            JsonNode value = metric.getValue().path("value");
-            JsonNode error = metric.getValue().path("stderr");
+        JsonNode metrics = of.required("metrics");
+        Metric.known(metrics.propertyNames()).forEach(metric -> {
+            Metric written = Metric.of(metric);
+            JsonNode value = metrics.get(metric).path("value");
+            JsonNode error = metrics.get(metric).path("stderr");
             node.set(
                     written.key(""),
                     value.isNumber() ? value : MAPPER.getNodeFactory().nullNode());
@@ -109,9 +119,12 @@ final class ResultsFile {
 
     private void higherIsBetter(String name, JsonNode of) {
         ObjectNode node = root.withObject("/higher_is_better").putObject(name);
-        of.required("metrics")
-                .propertyNames()
-                .forEach(metric -> node.put(Metric.of(metric).name(), !LOWER_IS_BETTER.contains(metric)));
+        Metric.known(of.required("metrics").propertyNames())
+                .forEach(metric -> node.put(
+                        Metric.of(metric).name(),
+                        MetricName.find(metric)
+                                .filter(MetricName::isBetterWhenLower)
+                                .isEmpty()));
     }
 
     private static long evaluated(JsonNode of) {

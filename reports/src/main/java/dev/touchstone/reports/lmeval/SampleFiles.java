@@ -31,11 +31,11 @@ final class SampleFiles implements AutoCloseable {
     SampleFiles(Path folder, String stamp, JsonNode suite) {
         this.folder = folder;
         this.stamp = stamp;
-        this.names = new TaskNames(suite);
+        this.names = TaskNames.of(suite);
         for (JsonNode subject : suite.required("subjects")) {
             metrics.put(
                     subject.required("subject").asString(),
-                    List.copyOf(subject.required("metrics").propertyNames()));
+                    Metric.known(subject.required("metrics").propertyNames()));
         }
     }
 

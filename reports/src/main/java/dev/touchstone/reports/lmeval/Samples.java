@@ -85,7 +85,11 @@ final class Samples {
     private ArrayNode responses() {
         ArrayNode responses = NODES.arrayNode();
         if (item.has("response")) {
-            responses.addArray().add(item.get("response"));
+            ArrayNode texts = responses.addArray();
+            item.path("samples").forEach(sample -> texts.add(sample.required("response")));
+            if (texts.isEmpty()) {
+                texts.add(item.get("response"));
+            }
         } else if (isOfChoices()) {
             for (int i = 0; i < item.get("loglikelihoods").size(); i++) {
                 responses

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import tools.jackson.databind.JsonNode;
 
@@ -17,13 +18,28 @@ final class TaskNames {
     private final String prefix;
     private final boolean isOneTask;
 
-    TaskNames(JsonNode suite) {
-        this.suite = suite.required("suite").asString();
-        String data = suite.path("data").asString("");
+    /**
+     * Of a suite.
+     *
+     * @param suite its id
+     * @param data where its items come from
+     * @param subjects ids of its subjects
+     */
+    TaskNames(String suite, String data, List<String> subjects) {
+        this.suite = suite;
         this.prefix = data.startsWith("mini") ? data.replace('-', '_') + "_" : "";
-        JsonNode subjects = suite.required("subjects");
-        this.isOneTask = subjects.size() == 1
-                && subjects.get(0).required("subject").asString().equals(this.suite);
+        this.isOneTask = subjects.equals(List.of(suite));
+    }
+
+    /** Of a suite in {@code results.json}. */
+    static TaskNames of(JsonNode suite) {
+        return new TaskNames(
+                suite.required("suite").asString(),
+                suite.path("data").asString(""),
+                suite.required("subjects")
+                        .valueStream()
+                        .map(subject -> subject.required("subject").asString())
+                        .toList());
     }
 
     /** Whether the suite is one task and no group. */

@@ -75,18 +75,31 @@ final class Summary {
         Table table =
                 new Table("Suite", "Variant", "Difference, points", "95 % interval", "p (McNemar)", "Lost", "Gained");
         for (JsonNode comparison : results.path("comparisons")) {
-            JsonNode difference = comparison.path("difference");
-            table.add(
-                    Markdown.escape(comparison.path("suite").asString("")),
-                    Markdown.escape(comparison.path("candidate").asString("") + " against "
-                            + comparison.path("baseline").asString("")),
-                    points(difference.path("value")),
-                    pointsInterval(difference.path("ci95")),
-                    number(comparison.path("mcnemar").path("p"), 4),
-                    Figures.count(comparison.path("lost").asLong(0)),
-                    Figures.count(comparison.path("gained").asLong(0)));
+            table.add(comparison(
+                    comparison,
+                    comparison.path("candidate").asString("") + " against "
+                            + comparison.path("baseline").asString("")));
+        }
+        for (JsonNode comparison : results.path("againstBaseline")) {
+            table.add(comparison(
+                    comparison,
+                    comparison.path("variant").asString("") + " against run "
+                            + comparison.path("baseline").path("run").asString("")));
         }
         return table.isEmpty() ? List.of() : List.of(table.text());
+    }
+
+    private static String[] comparison(JsonNode comparison, String what) {
+        JsonNode difference = comparison.path("difference");
+        return new String[] {
+            Markdown.escape(comparison.path("suite").asString("")),
+            Markdown.escape(what),
+            points(difference.path("value")),
+            pointsInterval(difference.path("ci95")),
+            number(comparison.path("mcnemar").path("p"), 4),
+            Figures.count(comparison.path("lost").asLong(0)),
+            Figures.count(comparison.path("gained").asLong(0))
+        };
     }
 
     private List<String> warnings() {
@@ -104,6 +117,10 @@ final class Summary {
             texts.add("stopped after " + Figures.count(evaluated(suite)) + " of "
                     + Figures.count(suite.path("planned").asLong(0)) + " items");
         }
+        if (suite.path("status").asString("").equals("skipped")) {
+            texts.add(suite.path("variant").path("precision").asString("") + " skipped: "
+                    + Markdown.escape(suite.path("skipReason").asString("")));
+        }
         if (outcome(suite, "noAnswer") > 0 && !isOfChecks(suite)) {
             texts.add("items without an answer: " + Figures.count(outcome(suite, "noAnswer")));
         }
@@ -111,6 +128,12 @@ final class Summary {
             texts.add("prompts that were cut: "
                     + Figures.count(
                             suite.path("performance").path("truncatedItems").asLong(0)));
+        }
+        for (JsonNode subject : suite.path("subjects")) {
+            if (subject.path("balance").path("accuracyMisleads").asBoolean(false)) {
+                texts.add((suite.path("subjects").size() > 1 ? Markdown.escape(title(subject)) + ": " : "")
+                        + "one label is so common that the accuracy misleads; F1 and MCC lead");
+            }
         }
         if (isMini(suite)) {
             texts.add("mini items measure the harness, not knowledge");

@@ -71,12 +71,28 @@ function closeShareAxis(values, label) {
   return {from, to: to > from ? to : from + step, ticks, text: value => percent(value, 0), label};
 }
 
+/** Any numbers, only where there is something; ticks are round. */
+function closeAxis(values, label) {
+  const low = Math.min(...values), high = Math.max(...values), span = high > low ? high - low : Math.abs(low) || 1;
+  const power = 10 ** Math.floor(Math.log10(span / 4)), step = power * [1, 2, 5, 10].find(size => span / (size * power) <= 5);
+  const from = Math.floor(low / step), to = Math.max(from + 1, Math.ceil(high / step));
+  const digits = Math.max(0, -Math.floor(Math.log10(step)));
+  return {from: from * step, to: to * step, ticks: Array.from({length: to - from + 1}, (_, i) => (from + i) * step), text: value => decimal(value, digits), label};
+}
+
 /** Percentage points around 0. */
 function differenceAxis(values, label) {
   const most = Math.max(...values.map(Math.abs), .005), step = [.005, .01, .02, .05, .1, .2, .5].find(size => most / size <= 4) ?? 1;
   const to = Math.ceil(most / step) * step, ticks = [];
   for (let i = -Math.round(to / step); i <= Math.round(to / step); i++) ticks.push(i * step);
   return {from: -to, to, ticks, text: value => difference(value, step < .01 ? 1 : 0), label};
+}
+
+/** From 0 on, in round steps. */
+function positiveAxis(values, label) {
+  const most = Math.max(...values, 1e-6), size = 10 ** Math.floor(Math.log10(most)), step = [.2, .5, 1, 2].map(part => part * size).find(each => most / each <= 5);
+  const ticks = Array.from({length: Math.ceil(most / step) + 1}, (_, i) => i * step);
+  return {from: 0, to: ticks[ticks.length - 1], ticks, text: value => String(Number(value.toPrecision(3))), label};
 }
 
 /** Doubling steps. */

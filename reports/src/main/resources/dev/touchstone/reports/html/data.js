@@ -6,14 +6,25 @@ const run = (() => {
   const suites = results.suites.map((suite, index) => ({
     ...suite, index, diagrams: analysis.suites[index], variantName: variantName(suite.variant), table: null
   }));
+  /** What belongs to a suite under a variant, with it. */
+  const ofSuites = all => (all || [])
+    .map(each => ({...each, of: suites.find(suite => suite.suite === each.suite && variantId(suite.variant) === each.variant)}))
+    .filter(each => each.of);
   return {
-    about: results.run, suites, comparisons: results.comparisons || [], forms: results.forms || [], gates: results.gates || [], analysis, questions: null
+    about: results.run, suites, comparisons: results.comparisons || [], forms: results.forms || [], gates: results.gates || [],
+    distributions: results.distributions || [], hardware: results.hardware,
+    againstBaseline: ofSuites(results.againstBaseline), trends: ofSuites(read("trend").trends), analysis, questions: null
   };
 })();
 
+/** All variants of a run are planned for the same hardware. */
 function variantName(variant) {
-  return [variant.precision, variant.form, variant.kernel, variant.profile]
-    .filter(part => part && part !== "auto" && part !== "host").join(" · ");
+  return [variant.precision, variant.form, variant.kernel].filter(part => part && part !== "auto").join(" · ");
+}
+
+/** As in the names of items files. */
+function variantId(variant) {
+  return [variant.precision.replace(":", "-"), variant.form].filter(Boolean).join("-");
 }
 
 /** One field of all items. Not each item needs to have it: then there are the rows that do. */

@@ -60,7 +60,7 @@ function sizeChart(points, y, write) {
   const ends = shown.flatMap(point => [point.estimate.value, ...(point.estimate.ci95 ?? [])]);
   const plane = new Plane({
     x: doublingAxis(points.map(point => point.bits).filter(isNumber), t("variants.bits"), value => String(value)),
-    y: y.isDifference ? differenceAxis(ends, y.label) : closeShareAxis(ends, y.label), label: y.title
+    y: y.isDifference ? differenceAxis(ends, y.label) : y.isPositive ? positiveAxis(ends, y.label) : closeShareAxis(ends, y.label), label: y.title
   });
   if (y.isDifference) plane.path([[plane.x.from, 0], [plane.x.to, 0]], "ideal");
   for (const {name, bits, estimate} of shown) plane.point(bits, estimate.value, estimate.ci95, name + ": " + write(estimate.value));

@@ -72,6 +72,12 @@ function moment(text) {
     : new Intl.DateTimeFormat(locale(), {dateStyle: "medium", timeStyle: "medium", timeZone: "UTC"}).format(date) + " UTC";
 }
 
+/** The day alone. */
+function day(text) {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? String(text) : new Intl.DateTimeFormat(locale(), {dateStyle: "medium", timeZone: "UTC"}).format(date);
+}
+
 /** A choice as people name it: A for 0. */
 function letter(index) {
   if (!Number.isInteger(index) || index < 0) return NONE;

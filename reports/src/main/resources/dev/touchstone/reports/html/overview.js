@@ -8,8 +8,10 @@ function overviewView() {
     run.gates.length ? panel(t("gates.title"), run.gates.map(gate)) : null,
     warningsPanel(),
     panel(t("overview.suites"), outcomeLegend(run.suites), suitesTable()),
+    trendPanel(),
     formsPanel(),
     capabilityPanel(),
+    hardwarePanel(),
     panel(t("overview.speed"), speedTable())
   ];
 }
@@ -48,10 +50,19 @@ function warnings(suite) {
   if (suite.performance?.truncatedItems) {
     texts.push(t("warnings.truncated", {n: count(suite.performance.truncatedItems), length: count(run.about.modelDetails.contextLength)}));
   }
+  for (const subject of suite.subjects) if (subject.balance?.accuracyMisleads) texts.push(imbalance(suite, subject));
   if (suite.data.startsWith("mini")) texts.push(t("warnings.mini"));
   const [metric, estimate] = headline(suite.metrics) ?? [];
   if (metric && !isNumber(estimate.value)) texts.push(t("warnings.undefined", {metric, reason: estimate.undefined ?? ""}));
   return texts;
+}
+
+/** Why the accuracy misleads where one label is right nearly always. */
+function imbalance(suite, {title, balance}) {
+  const most = Math.max(...balance.gold), all = balance.gold.reduce((a, b) => a + b, 0);
+  const subject = suite.subjects.length > 1 ? title + t("app.colon") : "";
+  return t("warnings.imbalance", {subject, label: balance.labels[balance.gold.indexOf(most)], share: percent(most / all, 1),
+    ratio: isNumber(balance.ratio) ? " (" + decimal(balance.ratio, 1) + " : 1)" : ""});
 }
 
 function suitesTable() {

@@ -20,11 +20,14 @@ function calibrationPanel({expectedError, bins}) {
     calibrationChart({bins}));
 }
 
+/** Of two labels the second one has curves beside the matrix; of more each has, one below the other. */
 function labelledPanel(suite, {subject, labels, confusion, curves}) {
   const known = subject && subjectOf(suite, subject), name = subject ? known?.title ?? subject : titleOf(suite);
-  return panel(name, h("div", {class: "thirds"},
-    h("div", {}, h("h3", {}, t("confusion.title")), h("p", {class: "faint"}, t("confusion.about")), confusionMatrix(labels, confusion)),
-    curves ? [rocPart(curves.roc, labels[1]), precisionRecallPart(curves.precisionRecall, labels[1])] : null));
+  const matrix = h("div", {}, h("h3", {}, t("confusion.title")), h("p", {class: "faint"}, t("confusion.about")), confusionMatrix(labels, confusion));
+  const parts = (curves || []).map(each => [rocPart(each.roc, each.label), precisionRecallPart(each.precisionRecall, each.label)]);
+  return labels.length === 2
+    ? panel(name, h("div", {class: "thirds"}, matrix, parts))
+    : panel(name, matrix, h("div", {class: "thirds"}, parts.map(pair => h("div", {}, pair))));
 }
 
 function rocPart(roc, label) {

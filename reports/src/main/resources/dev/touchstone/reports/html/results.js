@@ -41,7 +41,14 @@ function metricsPanel(suite) {
       {key: "ci", name: t("column.interval"), cell: row => intervalCell(...row)},
       {key: "n", name: "n", number: true, value: row => row[1].n, cell: row => count(row[1].n)}
     ]
-  }), notes.map(note => h("p", {class: "note"}, NONE + " " + note)));
+  }), clusteredNotes(suite), notes.map(note => h("p", {class: "note"}, NONE + " " + note)));
+}
+
+/** Intervals of items that are not taken for independent. */
+function clusteredNotes(suite) {
+  const {by, clusters, metrics} = suite.clustered ?? {metrics: {}};
+  return Object.entries(metrics).filter(([, estimate]) => estimate.ci95).map(([metric, estimate]) =>
+    h("p", {class: "note"}, t("clustered." + by, {metric: metricName(metric), n: count(clusters), interval: intervalText(metric, estimate.ci95)})));
 }
 
 function metricStderr(metric, estimate) {
@@ -75,6 +82,22 @@ function subjectsPanel(suite) {
       ...(headline(suite.metrics) ? estimateColumns(metricsOf(suite), row => row.metrics) : ownColumns()),
       ...countColumns(row => row)
     ].filter(Boolean)
+  }), headline(suite.metrics) ? null : ownMetrics(suite));
+}
+
+/** Every metric of subjects that have no metric in common. */
+function ownMetrics(suite) {
+  return h("details", {open: true}, h("summary", {}, t("results.allMetrics")), sortableTable({
+    label: t("results.allMetrics"),
+    rows: suite.subjects.flatMap(subject => Object.entries(subject.metrics).map(([metric, estimate]) => ({subject, metric, estimate}))),
+    columns: [
+      {key: "name", name: t("column.subject"), value: row => subjectNames(row.subject, suite)[0], cell: row => subjectName(row.subject, suite)},
+      {key: "metric", name: t("column.metric"), value: row => row.metric, cell: row => metricName(row.metric)},
+      {key: "value", name: t("column.value"), number: true, cell: row => estimateValue(row.metric, row.estimate)},
+      {key: "stderr", name: t("column.stderr"), number: true, wide: true, cell: row => metricStderr(row.metric, row.estimate)},
+      {key: "ci", name: t("column.interval"), cell: row => intervalCell(row.metric, row.estimate)},
+      {key: "n", name: "n", number: true, wide: true, cell: row => count(row.estimate.n)}
+    ]
   }));
 }
 

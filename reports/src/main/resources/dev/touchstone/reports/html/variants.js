@@ -26,6 +26,18 @@ function comparisonOf(suite) {
     && each.candidate === suite.variant.precision && each.baseline === base.variant.precision);
 }
 
+/** How far its distributions of the next token are from the baseline's; undefined where none are known. */
+function distributionOf(suite) {
+  const form = suite.variant.form ?? "";
+  return run.distributions.find(each => each.suite === suite.suite && each.data === suite.data && (each.form ?? form) === form
+    && each.candidate === suite.variant.precision);
+}
+
+/** The baseline is no distance from itself. */
+function divergenceOf(suite) {
+  return suite === baseOf(suite) && run.distributions.length ? {value: 0} : distributionOf(suite)?.divergence;
+}
+
 function variantsCharts(variants, metric) {
   const points = estimateOf => variants.map(suite => ({
     name: suite.variantName, bits: suite.variant.bitsPerWeight, estimate: estimateOf(suite) ?? {value: null}
@@ -34,7 +46,9 @@ function variantsCharts(variants, metric) {
     metric && isShare(metric) ? sizeChart(points(suite => suite.metrics[metric]), {label: metricName(metric), title: t("variants.plot")},
       value => metricValue(metric, value)) : null,
     sizeChart(points(suite => comparisonOf(suite)?.difference),
-      {label: t("variants.points"), title: t("variants.differencePlot", {baseline: variants[0].variantName}), isDifference: true}, difference));
+      {label: t("variants.points"), title: t("variants.differencePlot", {baseline: variants[0].variantName}), isDifference: true}, difference),
+    sizeChart(points(divergenceOf), {label: t("variants.nats"), title: t("variants.divergencePlot", {baseline: variants[0].variantName}), isPositive: true},
+      value => decimal(value, 4)));
 }
 
 function variantsTable(variants, metric) {
@@ -54,12 +68,26 @@ function variantsTable(variants, metric) {
       compared("p", "p", each => each.mcnemar?.p, each => pValue(each.mcnemar?.p), {hint: t("variants.pHint"), wide: true}),
       compared("flips", t("variants.flips"), each => each.lost + each.gained, flipsCell, {hint: t("variants.flipsHint")}),
       compared("changed", t("variants.changed"), each => each.changedAnswers, changedCell, {hint: t("variants.changedHint"), wide: true}),
+      ...(variants.some(distributionOf) ? distributionColumns() : []),
       {key: "bits", name: t("variants.bits"), number: true, wide: true, value: suite => suite.variant.bitsPerWeight, cell: suite => decimal(suite.variant.bitsPerWeight, 2)},
       {key: "bytes", name: t("variants.bytes"), number: true, wide: true, value: suite => suite.variant.weightBytes, cell: suite => bytes(suite.variant.weightBytes)},
       {key: "speed", name: t("speed.tokens"), number: true, wide: true, value: suite => suite.performance?.tokensPerSecond,
         cell: suite => count(Math.round(suite.performance?.tokensPerSecond ?? NaN))}
     ]
   });
+}
+
+function distributionColumns() {
+  const column = (key, value, write, more) => ({
+    key, name: t("variants." + key), hint: t("variants." + key + "Hint"), number: true, ...more,
+    value: suite => value(distributionOf(suite)), cell: suite => write(value(distributionOf(suite)))
+  });
+  return [
+    column("divergence", each => each?.divergence.value, value => decimal(value, 4)),
+    column("divergenceTail", each => each?.percentiles["99"], value => decimal(value, 4), {wide: true}),
+    column("sameTop", each => each?.sameTop.value, value => percent(value)),
+    column("perplexity", each => each?.perplexityRatio, value => decimal(value, 4))
+  ];
 }
 
 function variantColumns(metric) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
+import dev.touchstone.reports.SampleGates;
 import dev.touchstone.reports.SampleRuns;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,36 @@ class AllureReportTest {
                         "#2 answered D, right",
                         "#3 could not be evaluated");
         assertThat(texts(law.get("steps"), "status")).containsExactly("passed", "skipped", "passed", "broken");
+        assertThat(law.at("/links/0/name").asString()).isEqualTo("Items (report.html)");
+        assertThat(law.at("/links/0/url").asString())
+                .isEqualTo("../report.html#items?suite=ceval&variant=native&subject=law");
+    }
+
+    @Test
+    void makesOneTestOfEachGateWithItsEvidence() throws IOException {
+        new AllureReport().write(SampleGates.run(folder));
+
+        List<JsonNode> gates = tests().stream()
+                .filter(test -> test.get("fullName").asString().startsWith("gates/"))
+                .toList();
+        assertThat(gates)
+                .extracting(gate ->
+                        gate.get("name").asString() + " " + gate.get("status").asString())
+                .containsExactlyInAnyOrder(
+                        "regression: ceval native: FAIL failed",
+                        "min: ceval native acc: PASS passed",
+                        "no-answer: ceval native: INCONCLUSIVE skipped",
+                        "flips: ceval native: REFUSED broken");
+        JsonNode regression = gates.stream()
+                .filter(gate -> gate.get("status").asString().equals("failed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(regression.at("/statusDetails/message").asString()).startsWith("acc 66.67 %, baseline 83.33 %");
+        assertThat(regression.get("description").asString())
+                .contains("| lost | 1 |")
+                .contains("| smallestDropSeen | undefined |");
+        assertThat(regression.at("/links/0/url").asString()).isEqualTo("../report.html#baseline");
+        assertThat(regression.at("/parameters/2/value").asString()).isEqualTo("sha256:77");
     }
 
     @Test
@@ -192,7 +223,9 @@ class AllureReportTest {
 
         Path page = folder.resolve("allure-report/index.html");
         try (Stream<Path> files = Files.list(page.getParent())) {
-            assertThat(files).containsExactly(page);
+            assertThat(files)
+                    .as("the page, and what the next run's page takes from it")
+                    .containsExactlyInAnyOrder(page, page.resolveSibling("history"));
         }
         String html = Files.readString(page);
         assertThat(data(html, "data/suites.json")).contains("Law 法学: acc 66.67 %, n = 3 (mini)");
@@ -235,6 +268,26 @@ class AllureReportTest {
         new AllureReport().write(SampleRuns.small(folder));
 
         assertThat(tests()).hasSize(3);
+    }
+
+    @Test
+    void aLaterRunShowsHowTestsEndedBefore() throws IOException {
+        Path first = folder.resolve("20261101-120000-00000001");
+        Path second = folder.resolve("20261102-120000-00000001");
+        Path third = folder.resolve("20261103-120000-00000002");
+        new AllureReport().write(SampleGates.run(first));
+        new AllureReport().write(SampleRuns.small(third));
+        new AllureReport().write(SampleGates.run(second));
+
+        String page = Files.readString(second.resolve("allure-report/index.html"));
+        assertThat(JsonMapper.shared().readTree(data(page, "history/history-trend.json")))
+                .as("of the runs before it, and itself")
+                .hasSize(2);
+        JsonNode tests = JsonMapper.shared().readTree(data(page, "history/history.json"));
+        assertThat(tests).isNotEmpty().allMatch(test -> test.get("items").size() == 2);
+        assertThat(Files.readString(second.resolve("allure-report/history/history.json")))
+                .isEqualTo(data(page, "history/history.json"));
+        assertThat(first.resolve("allure-results/history")).doesNotExist();
     }
 
     @Test

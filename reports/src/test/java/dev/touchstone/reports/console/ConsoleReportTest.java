@@ -2,9 +2,11 @@ package dev.touchstone.reports.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchstone.metrics.Estimate;
 import dev.touchstone.reports.FormRuns;
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
+import dev.touchstone.reports.SampleGates;
 import dev.touchstone.reports.SampleRuns;
 import dev.touchstone.result.RunResult;
 import java.io.ByteArrayOutputStream;
@@ -13,8 +15,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,12 +45,41 @@ class ConsoleReportTest {
             C-Eval (mini)                        66.67      21.08  25.35 – 100.00  6       1    1
             ──────────────────────────────────────────────────────────────────────────────────────────
             [1] a standard error needs 2 items, and there is 1
+            mean over the 3 subjects: acc 72.22 %
             ! items that could not be evaluated: 1; they count in no figure, and the items file says why
             ! prompts that were cut at the beginning to fit the model's 2,048 tokens: 1; fewer shots make them shorter
             ! mini items measure the harness, not knowledge
             1,355 tokens/s · 83.2 % of prompt tokens not recomputed · wall time 0:12
 
             """);
+    }
+
+    @Test
+    void printsVerdictsWithTheirEvidenceBelowTheSuites() {
+        String text = print(SampleGates.run(folder), false, StandardCharsets.UTF_8);
+        assertThat(text.substring(text.indexOf("Gates\n"))).startsWith("""
+            Gates
+            RULE
+            FAIL  regression: ceval native
+              acc 66.67 %, baseline 83.33 %, n = 6: difference -16.67 points (95 % interval -56.35 to 27.03 points), 1
+              lost, 0 gained; p = 0.5000 (McNemar's exact test, one-sided). Worse than the baseline.
+            PASS  min: ceval native acc
+              items: 1 of 6 – a dash.
+            INCONCLUSIVE  no-answer: ceval native
+              items: 1 of 6 – a dash.
+            REFUSED  flips: ceval native
+              items: 1 of 6 – a dash.
+            RULE
+            """.replace("RULE", "─".repeat(110)));
+        assertThat(print(SampleGates.run(folder), true, StandardCharsets.UTF_8))
+                .contains("\u001b[33mFAIL  regression")
+                .contains("\u001b[33mINCONCLUSIVE")
+                .doesNotContain("\u001b[33mPASS");
+        assertThat(print(SampleGates.run(folder), false, StandardCharsets.US_ASCII))
+                .matches("\\p{ASCII}*")
+                .contains("1 of 6 ? a dash");
+        assertThat(print(SampleRuns.small(folder), false, StandardCharsets.UTF_8))
+                .doesNotContain("Gates");
     }
 
     @Test
@@ -113,6 +146,26 @@ class ConsoleReportTest {
             81 tokens/s · 0.0 % of prompt tokens not recomputed · wall time 0:12
 
             """);
+    }
+
+    @Test
+    void leadsWithF1AndMccWhereTheAccuracyMisleadsAndSaysWhy() {
+        assertThat(print(MeasuredRuns.imbalanced(folder), false, StandardCharsets.UTF_8))
+                .contains("\nCoLA  f1_macro %", "\n      mcc ", "\n      acc % ", "\n      roc_auc ", "\n      ece % ")
+                .contains(
+                        "! 'yes' is right in 90.0 % of the items (9.0 : 1), so always answering it would score that; the "
+                                + "accuracy misleads, and F1 and MCC lead\n");
+    }
+
+    @Test
+    void howSureTheModelWasHasALineBelowATableOfShares() {
+        Estimate half = Estimate.of(0.5, 0.125, new Estimate.Interval(0.25, 0.75), 7);
+        Map<String, Estimate> metrics = new LinkedHashMap<>();
+        List.of("acc", "brier", "ece").forEach(metric -> metrics.put(metric, half));
+        assertThat(print(SampleRuns.withMetrics(folder, metrics), false, StandardCharsets.UTF_8))
+                .contains("          acc %  std error  95 % interval  n  errors  cut\n")
+                .contains("\nbrier 0.5000 [0.2500 – 0.7500] · ece 50.00 % [25.00 – 75.00]\n")
+                .contains("\nacc when the items of a subject belong together (2): 95 % interval 25.00 – 75.00\n");
     }
 
     @Test

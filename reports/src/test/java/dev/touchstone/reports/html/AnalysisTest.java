@@ -30,6 +30,16 @@ class AnalysisTest {
     }
 
     @Test
+    void theCalibrationErrorIsThatOfTheResults() {
+        add("law", "[' A', ' B']", "[-1.0, -2.0]", 0, 0);
+        JsonNode suite = json("{'metrics': {'ece': {'value': 0.25, 'stderr': 0.5, 'ci95': [0.125, 0.375], 'n': 1}}}");
+        assertThat(Analysis.of(table, suite)
+                        .at("/calibration/expectedError/stderr")
+                        .asDouble())
+                .isEqualTo(0.5);
+    }
+
+    @Test
     void labelsThatAllItemsHaveMakeOneMatrixForTheSuite() {
         add("law", "[' A', ' B', ' C']", "[-1.0, -2.0, -3.0]", 2, 0);
         add("art", "[' A', ' B', ' C']", "[-3.0, -1.0, -3.0]", 1, 1);
@@ -38,9 +48,12 @@ class AnalysisTest {
         assertThat(labelled.get(0).get("subject").asString()).isEmpty();
         assertThat(labelled.get(0).get("labels")).isEqualTo(json("['A', 'B', 'C']"));
         assertThat(labelled.get(0).get("confusion")).isEqualTo(json("[[0, 0, 0], [0, 1, 0], [1, 0, 0]]"));
-        assertThat(labelled.get(0).has("curves"))
-                .as("three labels have no one curve")
-                .isFalse();
+        assertThat(labelled.get(0)
+                        .get("curves")
+                        .valueStream()
+                        .map(curves -> curves.get("label").asString()))
+                .as("each label against the rest")
+                .containsExactly("A", "B", "C");
     }
 
     @Test
@@ -53,10 +66,10 @@ class AnalysisTest {
         JsonNode labelled = Analysis.of(table).get("labelled");
         assertThat(labelled).hasSize(2);
         assertThat(labelled.get(0).get("subject").asString()).isEqualTo("cola");
-        JsonNode roc = labelled.get(0).get("curves").get("roc");
+        JsonNode roc = labelled.get(0).at("/curves/0/roc");
         assertThat(roc.get("area").get("value").asDouble()).isEqualTo(1);
         assertThat(roc.get("points")).isEqualTo(json("[[0.0, 0.0], [0.0, 1.0], [1.0, 1.0]]"));
-        JsonNode oneSided = labelled.get(1).get("curves").get("roc");
+        JsonNode oneSided = labelled.get(1).at("/curves/0/roc");
         assertThat(oneSided.get("area").get("undefined").asString()).contains("no item is positive");
         assertThat(oneSided.get("points")).isEmpty();
     }

@@ -19,6 +19,7 @@ class KindsInBrowserTest {
 
     private static final List<String> FILES = List.of(
             "results.json",
+            "trend.json",
             "items-ceval-native.jsonl",
             "items-gsm8k-native.jsonl",
             "items-glue-native.jsonl",
@@ -119,7 +120,7 @@ class KindsInBrowserTest {
     @Test
     void capabilitiesAreAStarOfTheSuitesThatSayWhatTheyMeasure() {
         open("overview");
-        assertThat(browser.elements("#view-overview .chart svg text"))
+        assertThat(browser.elements("#view-overview .panel:not(:has(.trend)) .chart svg text"))
                 .extracting(WebElement::getText)
                 .containsExactly("Subject knowledge 50 %", "Reasoning 33 %", "Language 75 %");
     }
@@ -145,11 +146,76 @@ class KindsInBrowserTest {
     }
 
     @Test
+    void suitesWithAPastShowTheirTrend() {
+        open("overview");
+        assertThat(browser.elements(".trend h3"))
+                .extracting(WebElement::getText)
+                .containsExactly("C-Eval", "WikiText-2");
+        assertThat(browser.elements(".trend svg circle"))
+                .as("what is undefined is no point")
+                .hasSize(4);
+        browser.element(".trend summary").click();
+        assertThat(browser.elements(".trend tbody tr"))
+                .extracting(WebElement::getText)
+                .startsWith(
+                        "20261030-080000-0a1b2c3d Oct 30, 2026, 8:00:00 AM UTC main 0123456789 62.50 % 50.00 – 75.00 2",
+                        "20261101-120000-0a1b2c3d Nov 1, 2026, 12:00:00 PM UTC feature/x – 50.00 % 30.00 – 70.00 2");
+        assertThat(browser.elements(".trend svg .faint-text"))
+                .extracting(WebElement::getText)
+                .contains("Oct 30, 2026", "30 %", "31.0", "32.5");
+    }
+
+    @Test
+    void everyItemThatFlippedSinceTheBaselineIsListedWithALinkToIt() {
+        open("baseline");
+        assertThat(browser.text("#view-baseline")).contains("Compared with run 20261031-090000-ffff0000");
+        assertThat(browser.elements("#view-baseline .flips li"))
+                .extracting(WebElement::getText)
+                .containsExactly(
+                        "ceval/law#1 D → B 宪法是____。 A. 甲 B. 乙 C. 丙 D. 丁 答案：",
+                        "ceval/law#0 C → B 下列关于“法”的说法正确的是____。 A. 甲 B. 乙 C. 丙 D. 丁 答案：",
+                        "gsm8k/gsm8k#2 1 → no answer Question: and? Answer:");
+        browser.element("#view-baseline .flips a").click();
+        assertThat(browser.text(".detail h2")).isEqualTo("ceval/law#1");
+        assertThat(browser.text(".detail .notice"))
+                .isEqualTo("Lost: in the baseline (run 20261031-090000-ffff0000) the answer was D, which is right.");
+        assertThat(browser.text("[role=status]")).isEqualTo("1 of 2 items");
+        browser.go("#items?since=flipped");
+        assertThat(browser.text("[role=status]")).isEqualTo("3 of 12 items");
+    }
+
+    @Test
+    void everyMetricOfSubjectsWithoutOneInCommonIsInATable() {
+        open("overview");
+        browser.script(
+                "run.suites[2].metrics = {}; run.suites[2].subjects[0].metrics.brier = {value: 0.25, n: 4}; drawAll()");
+        browser.go("#results?run=2");
+        assertThat(browser.text("#view-results details"))
+                .contains("All metrics of each subject", "Brier score", "0.2500");
+    }
+
+    @Test
+    void whereOneLabelIsFarMoreCommonThePageSaysWhyTheAccuracyMisleads() {
+        open("overview");
+        browser.script(
+                "run.suites[2].subjects[0].balance = {labels: ['no', 'yes'], gold: [3, 27], ratio: 9, accuracyMisleads: true};"
+                        + " run.suites[2].clustered = {by: 'passage', clusters: 12, metrics: {acc: {value: 0.75, ci95: [0.5, 0.875], n: 4}}}; drawAll()");
+        assertThat(browser.text("#view-overview"))
+                .contains(
+                        "“yes” is right in 90.0 % of the items (9.0 : 1), so always answering it would score that; the accuracy"
+                                + " misleads, and F1 and MCC lead.");
+        browser.go("#results?run=2");
+        assertThat(browser.text("#view-results"))
+                .contains(
+                        "accuracy (acc): 95 % interval 50.00 – 87.50 when the items on a passage belong together (12 passages).");
+    }
+
+    @Test
     void variantsAreNoViewWhereThereIsOne() {
         open("variants");
         assertThat(browser.elements("nav a"))
                 .extracting(WebElement::getText)
-                .containsExactly("Overview", "Results", "Calibration", "Items", "Provenance");
+                .containsExactly("Overview", "Results", "Calibration", "Baseline", "Items", "Provenance");
         assertThat(browser.element("#view-overview").isDisplayed()).isTrue();
     }
 

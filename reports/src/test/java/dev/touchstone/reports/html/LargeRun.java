@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -58,7 +59,60 @@ final class LargeRun {
             }
             results.withArray("suites").add(suite(variant, right));
         }
+        flip(results.withArray("againstBaseline").addObject());
         Files.writeString(folder.resolve("results.json"), MAPPER.writeValueAsString(results));
+        Files.writeString(folder.resolve("trend.json"), MAPPER.writeValueAsString(trend()));
+    }
+
+    /** Fifty runs of one of the variants, a day apart. */
+    private ObjectNode trend() {
+        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode trend = node.putArray("trends").addObject();
+        trend.put("suite", "mmlu").put("variant", "int4").put("metric", "acc");
+        ArrayNode runs = trend.putArray("runs");
+        for (int i = 0; i < 50; i++) {
+            double value = 0.42 + 0.02 * random.nextDouble();
+            String day = LocalDate.of(2026, 9, 13).plusDays(i).toString();
+            runs.addObject()
+                    .put("run", day.replace("-", "") + "-120000-0a1b2c3d")
+                    .put("started", day + "T12:00:00Z")
+                    .put("branch", i % 7 == 0 ? "feature/x" : "main")
+                    .put("commit", hash().substring(0, 40))
+                    .put("value", value)
+                    .put("n", items)
+                    .putArray("ci95")
+                    .add(value - 0.008)
+                    .add(value + 0.008);
+        }
+        return node;
+    }
+
+    /** A comparison with a baseline in which one item in a hundred was lost, and as many were gained. */
+    private void flip(ObjectNode compared) {
+        compared.put("suite", "mmlu").put("variant", "int4");
+        compared.putObject("baseline")
+                .put("run", "20261031-090000-ffff0000")
+                .put("model", "gguf:models/older.gguf")
+                .put("modelFingerprint", "sha256:1234")
+                .put("variant", "fp32")
+                .put("source", "latest");
+        ArrayNode flips = compared.putArray("flips");
+        for (int i = 0; i < items; i += 50) {
+            String[] ends = i % 100 == 0 ? new String[] {"correct", "wrong"} : new String[] {"wrong", "correct"};
+            flips.addObject()
+                    .put("id", "mmlu/subject_" + i % SUBJECTS + "#" + i / SUBJECTS)
+                    .put("was", ends[0])
+                    .put("is", ends[1])
+                    .put("answerThen", "1");
+        }
+        compared.put("n", items).put("leftOut", 0).put("changedAnswers", items / 40);
+        compared.put("lost", (flips.size() + 1) / 2).put("gained", flips.size() / 2);
+        compared.putObject("difference")
+                .put("value", 0)
+                .putArray("ci95")
+                .add(-0.002)
+                .add(0.002);
+        compared.putObject("mcnemar").put("p", 1);
     }
 
     private List<ObjectNode> questions() {

@@ -7,9 +7,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.touchstone.metric.VariantComparisons;
+import dev.touchstone.metrics.Estimate;
+import dev.touchstone.reports.DistributionRuns;
 import dev.touchstone.reports.FormRuns;
+import dev.touchstone.reports.HardwareRuns;
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
+import dev.touchstone.reports.SampleGates;
 import dev.touchstone.reports.SampleRuns;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.VariantComparison;
@@ -17,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ResultsJsonTest {
 
     private static final Path SCHEMA = Path.of("..", "docs", "results.schema.json");
+
+    private static final Estimate HALF = Estimate.of(0.5, 0.125, new Estimate.Interval(0.25, 0.75), 7);
 
     @TempDir
     Path folder;
@@ -42,10 +49,16 @@ class ResultsJsonTest {
                 "checks",
                 "pages",
                 "mixed",
+                "imbalanced",
+                "clustered",
                 "variants",
                 "forms",
                 "undefined-form",
-                "precisions-of-a-form"
+                "precisions-of-a-form",
+                "gates",
+                "distributions",
+                "hardware",
+                "host"
             })
     void followsTheDocumentedSchema(String run) throws IOException {
         String json = write(run(run));
@@ -73,6 +86,32 @@ class ResultsJsonTest {
                         "{\"suite\":\"ceval\",\"precision\":\"native\",\"letters\":{\"metric\":\"acc\",\"value\":0.3},"
                                 + "\"cloze\":{\"metric\":\"acc_norm\",\"value\":0.5},\"better\":\"cloze\"}");
         assertThat(read(SampleRuns.small(folder)).has("forms")).isFalse();
+    }
+
+    @Test
+    void comparesDistributions() throws IOException {
+        JsonNode first = read(DistributionRuns.variants(folder)).at("/distributions/0");
+        assertThat(first.at("/divergence/value").asDouble()).isEqualTo(0.305883);
+        assertThat(first.at("/percentiles").toString())
+                .isEqualTo("{\"50\":0.236868,\"90\":0.577843,\"99\":1.613017,\"99.9\":3.542022,\"100\":6.566003}");
+        assertThat(first.at("/perplexityRatio").asDouble()).isEqualTo(StrictMath.exp(0.228587));
+    }
+
+    @Test
+    void saysWhatTheHardwareMakesOfEachPrecision() throws IOException {
+        JsonNode results = read(HardwareRuns.t4(folder));
+        assertThat(results.at("/hardware/profile/memory").toString())
+                .isEqualTo(
+                        "{\"value\":16.0,\"unit\":\"GB\",\"source\":\"NVIDIA T4 datasheet, t4-tensor-core-datasheet-951643.pdf\","
+                                + "\"confidence\":\"stated\"}");
+        assertThat(results.at("/hardware/variants/0/estimate/memory/fits").asBoolean(true))
+                .isFalse();
+        assertThat(results.at("/hardware/variants/1/verdict").asString()).isEqualTo("emulated");
+        assertThat(results.at("/hardware/variants/2/undefined").asString()).isEqualTo("it did not run");
+        assertThat(results.at("/suites/0/variant/profile").asString()).isEqualTo("t4");
+        assertThat(results.at("/suites/1/status").asString()).isEqualTo("skipped");
+        assertThat(results.at("/suites/1/skipReason").asString())
+                .startsWith("t4 does not run bf16: no bf16 arithmetic");
     }
 
     @Test
@@ -117,6 +156,22 @@ class ResultsJsonTest {
     }
 
     @Test
+    void writesVerdictsWithTheirEvidence() throws IOException {
+        JsonNode gates = read(SampleGates.run(folder)).get("gates");
+
+        assertThat(gates.size()).isEqualTo(4);
+        assertThat(gates.at("/0/verdict").asString()).isEqualTo("FAIL");
+        assertThat(gates.at("/0/evidence/text").asString()).startsWith("acc 66.67 %");
+        assertThat(gates.at("/0/evidence/numbers/lost").asInt()).isEqualTo(1);
+        assertThat(gates.at("/0/evidence/numbers/smallestDropSeen").isNull()).isTrue();
+        assertThat(gates.at("/0/baseline").toString())
+                .isEqualTo("{\"run\":\"20261031-090000-ceval\",\"model\":\"gguf:models/small.gguf\","
+                        + "\"modelFingerprint\":\"sha256:77\",\"variant\":\"native\","
+                        + "\"source\":\"baselines/ceval.json\"}");
+        assertThat(gates.at("/1").has("baseline")).isFalse();
+    }
+
+    @Test
     void whatIsOnlyMeasuredIsNoAnswer() throws IOException {
         JsonNode suite = read(MeasuredRuns.pages(folder)).at("/suites/0");
 
@@ -136,12 +191,35 @@ class ResultsJsonTest {
     }
 
     @Test
+    void saysHowUncertainScoresAreWhenItemsBelongTogether() throws IOException {
+        JsonNode suite =
+                read(SampleRuns.withMetrics(folder, Map.of("acc", HALF))).at("/suites/0");
+        assertThat(suite.get("clustered").toString())
+                .isEqualTo("{\"by\":\"subject\",\"clusters\":2,\"metrics\":"
+                        + "{\"acc\":{\"value\":0.5,\"stderr\":0.125,\"ci95\":[0.25,0.75],\"n\":7}}}");
+        assertThat(read(SampleRuns.small(folder)).at("/suites/0").has("clustered"))
+                .isFalse();
+    }
+
+    @Test
+    void saysHowOftenEachLabelIsRight() throws IOException {
+        JsonNode subject = read(MeasuredRuns.imbalanced(folder)).at("/suites/0/subjects/0");
+        assertThat(subject.get("balance").toString())
+                .isEqualTo("{\"labels\":[\"no\",\"yes\"],\"gold\":[3,27],\"ratio\":9.0,\"accuracyMisleads\":true}");
+        assertThat(subject.get("metrics").propertyNames()).startsWith("f1_macro", "mcc", "acc");
+        assertThat(read(SampleRuns.small(folder)).at("/suites/0/subjects/0").has("balance"))
+                .as("letters are no labels")
+                .isFalse();
+    }
+
+    @Test
     void comparesVariantsOnTheItemsThatBothEvaluated() throws IOException {
         JsonNode results = read(SampleRuns.variants(folder));
 
         assertThat(results.at("/suites/1/variant").toString())
-                .isEqualTo("{\"precision\":\"int4\",\"kernelUsed\":\"vector-512\",\"bitsPerWeight\":4.2631578947368425,"
-                        + "\"weightBytes\":8100000}");
+                .isEqualTo(
+                        "{\"precision\":\"int4\",\"kernel\":\"auto\",\"kernelUsed\":\"vector-512\",\"bitsPerWeight\":4.2631578947368425,"
+                                + "\"weightBytes\":8100000}");
         assertThat(results.at("/suites/2/variant/undefined").asString())
                 .isEqualTo("the model does not say how many bytes its weights take");
         assertThat(results.at("/comparisons/0").toString())
@@ -219,8 +297,14 @@ class ResultsJsonTest {
             case "variants" -> SampleRuns.variants(folder);
             case "empty" -> SampleRuns.empty(folder);
             case "checks" -> SampleChecks.run(folder);
+            case "gates" -> SampleGates.run(folder);
             case "pages" -> MeasuredRuns.pages(folder);
+            case "distributions" -> DistributionRuns.variants(folder);
+            case "hardware" -> HardwareRuns.t4(folder);
+            case "host" -> HardwareRuns.host(folder);
             case "mixed" -> MeasuredRuns.mixed(folder);
+            case "imbalanced" -> MeasuredRuns.imbalanced(folder);
+            case "clustered" -> SampleRuns.withMetrics(folder, Map.of("acc", HALF));
             default -> SampleRuns.large(folder);
         };
     }

@@ -2,9 +2,9 @@ package dev.touchstone.reports.lmeval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class TaskNamesTest {
 
@@ -26,10 +26,7 @@ class TaskNamesTest {
         "ceval, law, ceval-valid_law",
     })
     void areThoseOfLmEvaluationHarness(String suite, String subject, String task) {
-        String json = """
-                {"suite": "%s", "data": "folder", "subjects": [{"subject": "%s"}]}""".formatted(suite, subject);
-
-        assertThat(new TaskNames(JsonMapper.shared().readTree(json)).task(subject))
+        assertThat(new TaskNames(suite, "folder", List.of(subject)).task(subject))
                 .isEqualTo(task);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the types of a suite's description cannot say. */
@@ -48,6 +49,13 @@ final class SuiteCheck {
                 problems.add("key 'subjects' has '" + subject.id() + "' in group '" + subject.group() + "'; legal: "
                         + String.join(", ", legal));
             }
+        }
+        for (Group group : groups) {
+            Stream.ofNullable(group.subjects())
+                    .flatMap(List::stream)
+                    .filter(id -> !seen.contains(id))
+                    .forEach(id -> problems.add("key 'groups' has subject '" + id + "' in group '" + group.id()
+                            + "', which the table of subjects does not have"));
         }
         if (subjects.isEmpty()) {
             problems.add("key 'subjects' names a table without subjects");

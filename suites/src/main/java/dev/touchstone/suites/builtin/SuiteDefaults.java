@@ -82,6 +82,9 @@ final class SuiteDefaults {
         if (task.get("generation") instanceof ObjectNode generation) {
             completeGeneration(generation);
         }
+        if (task.path("cot").get("generation") instanceof ObjectNode generation) {
+            completeGeneration(generation);
+        }
         if (!task.has("metrics")) {
             ArrayNode metrics = task.putArray("metrics");
             metrics(task).forEach(metrics::add);
@@ -163,7 +166,7 @@ final class SuiteDefaults {
     private static String format(String file) {
         String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         @Nullable
-        String format = Map.of("jsonl", "json", "json", "json", "tsv", "tsv", "csv", "csv")
+        String format = Map.of("jsonl", "json", "json", "json", "tsv", "tsv", "csv", "csv", "parquet", "parquet")
                 .get(ending);
         return format == null ? "csv" : format;
     }

@@ -4,6 +4,7 @@ import dev.touchstone.suites.Capability;
 import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Group;
 import dev.touchstone.suites.Suite.MiniDefaults;
+import dev.touchstone.suites.Suite.OtherSplit;
 import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.SuiteException;
 import dev.touchstone.suites.Task;
@@ -100,7 +101,8 @@ final class SuiteYaml {
             String subjects,
             MiniDefaults mini,
             @Nullable Task task,
-            @Nullable Map<String, Task> tasks) {
+            @Nullable Map<String, Task> tasks,
+            @Nullable Map<String, OtherSplit> otherSplits) {
 
         /** The task of each subject in the table; null for one that has none. */
         Map<String, @Nullable Task> tasks(List<Subject> table) {
@@ -124,7 +126,8 @@ final class SuiteYaml {
                     groups,
                     table,
                     tasks(table),
-                    mini);
+                    mini,
+                    otherSplits == null ? Map.of() : Map.copyOf(otherSplits));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.touchstone.suites.builtin;
 
+import dev.touchstone.suites.MetricName;
+import dev.touchstone.suites.MetricName.Of;
 import dev.touchstone.suites.Scale;
 import dev.touchstone.suites.SuiteException;
 import dev.touchstone.suites.Task;
@@ -14,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What the types of a task's description cannot say. */
 final class TaskCheck {
 
-    private static final List<String> FORMATS = List.of("csv", "tsv", "json", "text");
+    private static final List<String> FORMATS = List.of("csv", "tsv", "json", "parquet", "text", "whole");
 
-    private static final List<String> PERPLEXITIES = List.of("word_perplexity", "byte_perplexity", "bits_per_byte");
+    private static final List<String> PERPLEXITIES = MetricName.keys(Of.TEXT);
 
-    private static final List<String> CORRELATIONS = List.of("pearson", "spearman");
+    private static final List<String> ON_SCALE = MetricName.keys(Of.SCALE);
 
     private final List<String> problems = new ArrayList<>();
 
@@ -43,7 +45,7 @@ final class TaskCheck {
     private void checkTask(Task task) {
         if (task.outputType() == OutputType.CHECK) {
             problems.add("key 'outputType' is 'check', which is for suites in code;"
-                    + " legal: multiple_choice, generate_until, loglikelihood_rolling");
+                    + " legal: multiple_choice, generate_until, loglikelihood_rolling, loglikelihood_windows");
         }
         if (task.metrics().isEmpty()) {
             problems.add("key 'metrics' is empty; name the headline metric first");
@@ -51,11 +53,20 @@ final class TaskCheck {
         if (task.forms().isEmpty()) {
             problems.add("key 'forms' is empty; legal keys: letters, cloze, open");
         }
-        if ((task.generation() != null) != (task.outputType() == OutputType.GENERATE_UNTIL)) {
-            problems.add("key 'generation' belongs to output type generate_until, and only there");
+        boolean mayWrite =
+                task.outputType() == OutputType.GENERATE_UNTIL || task.outputType() == OutputType.MULTIPLE_CHOICE;
+        if (task.outputType() == OutputType.GENERATE_UNTIL && task.generation() == null) {
+            problems.add("key 'generation' is missing, which output type generate_until needs");
+        }
+        if ((task.generation() != null || task.cot() != null) && !mayWrite) {
+            problems.add(
+                    "keys 'generation' and 'cot' belong to output types generate_until and multiple_choice, and only there");
         }
         if (task.generation() != null) {
-            task.generation().filters().forEach(this::checkFilter);
+            checkFilters(task.generation().filters());
+        }
+        if (task.cot() != null) {
+            checkFilters(task.cot().generation().filters());
         }
     }
 
@@ -63,7 +74,7 @@ final class TaskCheck {
     private void checkMetrics(Task task) {
         boolean rolling = task.outputType() == OutputType.LOGLIKELIHOOD_ROLLING;
         requireMetrics(task, PERPLEXITIES, rolling, "output type loglikelihood_rolling");
-        requireMetrics(task, CORRELATIONS, task.scale() != null, "a task with key 'scale'");
+        requireMetrics(task, ON_SCALE, task.scale() != null, "a task with key 'scale'");
     }
 
     private void requireMetrics(Task task, List<String> names, boolean legal, String where) {
@@ -107,6 +118,15 @@ final class TaskCheck {
         }
     }
 
+    private void checkFilters(List<Filter> filters) {
+        filters.forEach(this::checkFilter);
+        if (!filters.isEmpty() && "equivalent".equals(filters.get(0).match())) {
+            problems.add(
+                    "key 'generation.filters' begins with match 'equivalent', which can't decide about every answer;"
+                            + " put another one before it, such as hendrycks-math");
+        }
+    }
+
     private void checkFilter(Filter filter) {
         if ((filter.extractor() == null) == (filter.steps() == null)) {
             problems.add("key 'generation.filters' needs either 'extractor' or 'steps' for metric '" + filter.metric()
@@ -130,6 +150,10 @@ final class TaskCheck {
     private void checkData(DataLayout data) {
         if (!FORMATS.contains(data.format())) {
             problems.add("key 'data.format' is '" + data.format() + "'; legal: " + String.join(", ", FORMATS));
+        }
+        @Nullable String passage = data.passage();
+        if (passage != null && !isField(data, passage)) {
+            problems.add("key 'data.passage' is '" + passage + "'; legal: " + String.join(", ", data.columns()));
         }
     }
 

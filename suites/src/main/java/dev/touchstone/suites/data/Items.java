@@ -5,6 +5,8 @@ import dev.touchstone.suites.Scale;
 import dev.touchstone.suites.Suite.Subject;
 import dev.touchstone.suites.Task;
 import dev.touchstone.suites.Task.DataLayout;
+import dev.touchstone.suites.parquet.ParquetException;
+import dev.touchstone.suites.parquet.ParquetRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,7 +44,7 @@ final class Items {
      * @param atLeast how many items it must have
      */
     List<Item> read(byte[] bytes, Subject subject, int atLeast) {
-        String text = Utf8.decode(bytes, problems);
+        String text = layout.format().equals("parquet") ? parquet() : Utf8.decode(bytes, problems);
         if (text == null || !problems.isEmpty()) {
             return List.of();
         }
@@ -63,6 +65,15 @@ final class Items {
         return List.copyOf(items);
     }
 
+    private @Nullable String parquet() {
+        try {
+            return ParquetRows.jsonLines(file);
+        } catch (ParquetException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
     private boolean isOf(Subject subject, Row row) {
         return layout.subjectField() == null
                 || subject.title().equals(row.fields().get(layout.subjectField()));
@@ -70,8 +81,9 @@ final class Items {
 
     private List<Row> rows(String text) {
         return switch (layout.format()) {
-            case "json" -> new JsonRows(layout, problems).read(text);
+            case "json", "parquet" -> new JsonRows(layout, problems).read(text);
             case "tsv" -> new TsvRows(layout, problems).read(text);
+            case "whole" -> List.of(new Row(1, Map.of(layout.columns().get(0), text)));
             case "text" -> new WikitextPages(layout).read(text);
             default -> new CsvRows(layout, problems).read(text);
         };
@@ -102,6 +114,9 @@ final class Items {
     private int gold(Row row) {
         if (layout.goldIndex() >= 0 || layout.gold().isEmpty()) {
             return layout.goldIndex();
+        }
+        if (layout.hidesGold() && !row.fields().containsKey(layout.gold())) {
+            return -1;
         }
         String value = row.fields().getOrDefault(layout.gold(), "");
         return scale == null ? choice(row, value) : pointOf(scale, row, value);

@@ -20,6 +20,9 @@ interface Expression {
     /** The value itself, if it is one. */
     static Object require(Object value) {
         if (value instanceof Undefined undefined) {
+            if (undefined.isNothing()) {
+                return "";
+            }
             throw new UndefinedUsed(undefined.name());
         }
         return value;

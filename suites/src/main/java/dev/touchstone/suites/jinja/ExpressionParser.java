@@ -21,9 +21,9 @@ final class ExpressionParser {
     private final Tokens tokens;
     private final OperandParser operands;
 
-    ExpressionParser(Tokens tokens, Map<String, ? extends Filter> filters) {
+    ExpressionParser(Tokens tokens, Map<String, ? extends Filter> filters, Dialect dialect) {
         this.tokens = tokens;
-        this.operands = new OperandParser(tokens, this, filters);
+        this.operands = new OperandParser(tokens, this, filters, dialect);
     }
 
     /** An expression, or several with commas between, which are a tuple. */

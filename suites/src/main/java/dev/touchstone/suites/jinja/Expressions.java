@@ -44,7 +44,7 @@ final class Expressions {
             if (Methods.exists(value, name)) {
                 return new Method(value, name);
             }
-            return found(Sequences.item(value, name), name);
+            return found(Sequences.item(value, name), name, scope);
         }
     }
 
@@ -55,12 +55,12 @@ final class Expressions {
         public Object evaluate(Scope scope) {
             Object value = object.value(scope);
             Object wanted = key.value(scope);
-            return found(Sequences.item(value, wanted), Repr.str(wanted));
+            return found(Sequences.item(value, wanted), Repr.str(wanted), scope);
         }
     }
 
-    private static Object found(@Nullable Object value, String name) {
-        return value == null ? new Undefined(name) : value;
+    private static Object found(@Nullable Object value, String name, Scope scope) {
+        return value == null ? scope.undefined(name) : value;
     }
 
     record Slice(Expression object, Expression from, Expression to, Expression step) implements Expression {
@@ -79,10 +79,13 @@ final class Expressions {
 
         @Override
         public Object evaluate(Scope scope) {
+            Object called = callee.evaluate(scope);
+            if (called instanceof Function function) {
+                return function.call(arguments.call("function", scope));
+            }
             if (callee instanceof Name function) {
                 return Functions.call(arguments.call(function.name(), scope));
             }
-            Object called = callee.evaluate(scope);
             if (called instanceof Method method) {
                 Call call = arguments.call(method.name(), scope);
                 call.expect(0, Integer.MAX_VALUE);
@@ -167,9 +170,9 @@ final class Expressions {
 
         @Override
         public Object evaluate(Scope scope) {
-            Object left = first.value(scope);
+            Object left = first.evaluate(scope);
             for (int i = 0; i < operators.size(); i++) {
-                Object right = others.get(i).value(scope);
+                Object right = others.get(i).evaluate(scope);
                 if (!holds(operators.get(i), left, right)) {
                     return false;
                 }
@@ -178,7 +181,12 @@ final class Expressions {
             return true;
         }
 
-        private static boolean holds(String operator, Object a, Object b) {
+        private static boolean holds(String operator, Object left, Object right) {
+            Object a = Expression.require(left);
+            Object b = Expression.require(right);
+            if (operator.endsWith("=") && (left instanceof Undefined || right instanceof Undefined)) {
+                return operator.equals("!=") != left.equals(right);
+            }
             return switch (operator) {
                 case "==" -> Operators.areEqual(a, b);
                 case "!=" -> !Operators.areEqual(a, b);
@@ -230,7 +238,7 @@ final class Expressions {
                 return then.evaluate(scope);
             }
             return otherwise == null
-                    ? new Undefined("the value of an 'if' without 'else'", true)
+                    ? new Undefined("the value of an 'if' without 'else'", true, false)
                     : otherwise.evaluate(scope);
         }
     }

@@ -2,13 +2,23 @@ package dev.touchstone.suites.jinja;
 
 import dev.touchstone.suites.python.PythonException;
 import dev.touchstone.suites.python.Types;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
 /** Functions that are no methods. */
 final class Functions {
 
+    /** What transformers gives chat templates beside {@code range}. A clock is not among them: the same chat is the same prompt on every day. */
+    static final Map<String, Function> OF_CHATS =
+            Map.of("namespace", call -> new LinkedHashMap<>(call.named()), "raise_exception", Functions::refuse);
+
     private Functions() {}
+
+    private static Object refuse(Call call) {
+        throw new PythonException("the template refuses these messages: " + call.text(0));
+    }
 
     /**
      * Looks whether there is a function.
@@ -22,6 +32,7 @@ final class Functions {
     }
 
     static Object call(Call call) {
+        require(call.name());
         call.expect(1, 3);
         List<Long> bounds = call.values().stream().map(Functions::whole).toList();
         long from = bounds.size() == 1 ? 0 : bounds.get(0);

@@ -13,9 +13,11 @@ import org.apiguardian.api.API.Status;
 public final class Jinja {
 
     private final List<Node> nodes;
+    private final Dialect dialect;
 
-    private Jinja(List<Node> nodes) {
+    private Jinja(List<Node> nodes, Dialect dialect) {
         this.nodes = nodes;
+        this.dialect = dialect;
     }
 
     /**
@@ -25,8 +27,17 @@ public final class Jinja {
      * @throws JinjaException if it is none, or names a filter, test or function that does not exist
      */
     public static Jinja parse(String source, Map<String, ? extends Filter> filters) {
+        return parse(source, filters, Dialect.PROMPT);
+    }
+
+    /**
+     * Parses a template of a dialect, with line feeds only.
+     *
+     * @throws JinjaException if it is none
+     */
+    public static Jinja parse(String source, Map<String, ? extends Filter> filters, Dialect dialect) {
         try {
-            return new Jinja(new TemplateParser(source, filters).parse());
+            return new Jinja(new TemplateParser(source, filters, dialect).parse(), dialect);
         } catch (PythonException e) {
             throw new JinjaException(1, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
@@ -43,7 +54,7 @@ public final class Jinja {
     public String render(Map<String, Object> variables) {
         StringBuilder out = new StringBuilder();
         try {
-            Nodes.render(nodes, Scope.of(variables), out);
+            Nodes.render(nodes, Scope.of(variables, dialect), out);
         } catch (MissingName e) {
             throw new JinjaException(
                     e.line(),

@@ -25,16 +25,21 @@ final class Lexer {
             "=", ".", ":", "|", ",", ";");
 
     private final String source;
+    /** Jinja2's {@code trim_blocks} and {@code lstrip_blocks}: statements and comments take the line that they have to themselves with them. */
+    private final boolean ownsLines;
+
+    private boolean atLineStart = true;
     private final List<Token> tokens = new ArrayList<>();
     private int next;
     private int line = 1;
 
-    private Lexer(String source) {
+    private Lexer(String source, Dialect dialect) {
         this.source = source;
+        this.ownsLines = dialect == Dialect.CHAT;
     }
 
-    static List<Token> tokens(String source) {
-        Lexer lexer = new Lexer(source);
+    static List<Token> tokens(String source, Dialect dialect) {
+        Lexer lexer = new Lexer(source, dialect);
         boolean stripped = false;
         while (lexer.next < source.length()) {
             stripped = lexer.piece(stripped);
@@ -80,9 +85,27 @@ final class Lexer {
         int start = line;
         advance(to);
         text = stripStart ? PythonWhitespace.stripStart(text) : text;
-        text = stripEnd ? PythonWhitespace.stripEnd(text) : text;
+        text = stripEnd ? PythonWhitespace.stripEnd(text) : withoutIndentation(text, to);
+        atLineStart = false;
         if (!text.isEmpty()) {
             tokens.add(new Token(Kind.DATA, text, start));
+        }
+    }
+
+    /** Without what stands before a statement or comment on its line, if that is whitespace. */
+    private String withoutIndentation(String text, int tag) {
+        boolean owner = ownsLines && tag + 1 < source.length() && source.charAt(tag + 1) != '{';
+        boolean kept = tag + 2 < source.length() && source.charAt(tag + 2) == '+';
+        int from = text.lastIndexOf('\n') + 1;
+        boolean blank = PythonWhitespace.strip(text.substring(from)).isEmpty();
+        return owner && !kept && blank && (from > 0 || atLineStart) ? text.substring(0, from) : text;
+    }
+
+    /** Goes on behind a statement or comment, and the line feed behind that. */
+    private void endOfBlock() {
+        if (ownsLines && next < source.length() && source.charAt(next) == '\n') {
+            advance(next + 1);
+            atLineStart = true;
         }
     }
 
@@ -95,6 +118,7 @@ final class Lexer {
         }
         data(next, end.start(), begin.group(2).equals("-"), end.group(1).equals("-"));
         advance(end.end());
+        endOfBlock();
         return end.group(2).equals("-");
     }
 
@@ -104,7 +128,11 @@ final class Lexer {
             throw new JinjaException(start, "the comment {# is never closed; add #}");
         }
         boolean strip = end > next && source.charAt(end - 1) == '-';
+        boolean plus = end > next && source.charAt(end - 1) == '+';
         advance(end + 2);
+        if (!plus) {
+            endOfBlock();
+        }
         return strip;
     }
 
@@ -118,8 +146,12 @@ final class Lexer {
             }
             if (open == 0 && (source.startsWith(end, next) || source.startsWith("-" + end, next) || isPlus(end))) {
                 boolean strip = source.charAt(next) == '-';
+                boolean trims = end.equals("%}") && source.charAt(next) != '+';
                 tokens.add(new Token(Kind.END, end, line));
                 advance(next + end.length() + (source.startsWith(end, next) ? 0 : 1));
+                if (trims) {
+                    endOfBlock();
+                }
                 return strip;
             }
             Token token = token();

@@ -1,6 +1,7 @@
 package dev.touchstone.suites.jinja;
 
 import dev.touchstone.suites.jinja.Expression.UndefinedUsed;
+import dev.touchstone.suites.jinja.Macro.Parameter;
 import dev.touchstone.suites.python.PythonException;
 import dev.touchstone.suites.python.Repr;
 import dev.touchstone.suites.python.Sequences;
@@ -78,6 +79,56 @@ final class Nodes {
         }
     }
 
+    /** {@code break} or {@code continue}. */
+    record Exit(boolean last) implements Node {
+
+        @Override
+        public void render(Scope scope, StringBuilder out) {
+            throw new LoopExit(last);
+        }
+    }
+
+    /** Parts that are printed as they are. */
+    record Part(List<Node> body) implements Node {
+
+        @Override
+        public void render(Scope scope, StringBuilder out) {
+            Nodes.render(body, scope, out);
+        }
+    }
+
+    record Definition(String name, List<Parameter> parameters, List<Node> body) implements Node {
+
+        @Override
+        public void render(Scope scope, StringBuilder out) {
+            scope.set(name, new Macro(name, parameters, body, scope));
+        }
+    }
+
+    /** {@code set} with a body in place of a value. */
+    record Capture(String name, List<Node> body) implements Node {
+
+        @Override
+        public void render(Scope scope, StringBuilder out) {
+            StringBuilder captured = new StringBuilder();
+            Nodes.render(body, scope.inner(), captured);
+            scope.set(name, captured.toString());
+        }
+    }
+
+    /** {@code set a.b = c}, of a namespace. */
+    record FieldAssignment(String object, String field, Placed value) implements Node {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public void render(Scope scope, StringBuilder out) {
+            if (!(scope.get(object) instanceof Map<?, ?> namespace)) {
+                throw new JinjaException(value.line(), "'" + object + "' is no namespace, so it has no field to set");
+            }
+            ((Map<String, Object>) namespace).put(field, value.value(scope));
+        }
+    }
+
     /** @param names one, or several that the elements of the value are for */
     record Assignment(List<String> names, Placed value) implements Node {
 
@@ -126,12 +177,24 @@ final class Nodes {
             List<Object> elements = kept(scope);
             for (int i = 0; i < elements.size(); i++) {
                 Scope inner = scope.inner();
-                inner.set("loop", counters(i, elements.size()));
+                inner.set("loop", counters(i, elements));
                 bind(names, elements.get(i), inner, over.line());
-                Nodes.render(body, inner, out);
+                if (isLast(inner, out)) {
+                    return;
+                }
             }
             if (elements.isEmpty()) {
                 Nodes.render(otherwise, scope, out);
+            }
+        }
+
+        /** Renders the body; whether it breaks the loop. */
+        private boolean isLast(Scope inner, StringBuilder out) {
+            try {
+                Nodes.render(body, inner, out);
+                return false;
+            } catch (LoopExit exit) {
+                return exit.isLast();
             }
         }
 
@@ -152,7 +215,8 @@ final class Nodes {
             return kept;
         }
 
-        private static Map<String, Object> counters(int index, int length) {
+        private static Map<String, Object> counters(int index, List<Object> elements) {
+            int length = elements.size();
             Map<String, Object> counters = new LinkedHashMap<>();
             counters.put("index", index + 1L);
             counters.put("index0", (long) index);
@@ -161,6 +225,12 @@ final class Nodes {
             counters.put("first", index == 0);
             counters.put("last", index == length - 1);
             counters.put("length", (long) length);
+            if (index > 0) {
+                counters.put("previtem", elements.get(index - 1));
+            }
+            if (index < length - 1) {
+                counters.put("nextitem", elements.get(index + 1));
+            }
             return counters;
         }
     }

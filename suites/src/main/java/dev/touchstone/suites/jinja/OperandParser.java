@@ -32,11 +32,13 @@ final class OperandParser {
 
     private static final Set<String> OPENING = Set.of("(", "[", "{");
 
+    private final Dialect dialect;
     private final Tokens tokens;
     private final ExpressionParser expressions;
     private final Map<String, ? extends Filter> filters;
 
-    OperandParser(Tokens tokens, ExpressionParser expressions, Map<String, ? extends Filter> filters) {
+    OperandParser(Tokens tokens, ExpressionParser expressions, Map<String, ? extends Filter> filters, Dialect dialect) {
+        this.dialect = dialect;
         this.tokens = tokens;
         this.expressions = expressions;
         this.filters = filters;
@@ -170,7 +172,7 @@ final class OperandParser {
     }
 
     private Expression invocation(Expression callee) {
-        if (callee instanceof Name function) {
+        if (callee instanceof Name function && dialect == Dialect.PROMPT) {
             known(() -> {
                 Functions.require(function.name());
                 return function;
@@ -213,7 +215,7 @@ final class OperandParser {
         while (true) {
             if (tokens.acceptOperator("|")) {
                 String name = tokens.peek().text();
-                Filter filter = known(() -> Filters.find(name, filters));
+                Filter filter = filter(name);
                 tokens.expectAnyName();
                 value = new Filtered(value, name, filter, tokens.acceptOperator("(") ? arguments() : Arguments.NONE);
             } else if (tokens.acceptName("is")) {
@@ -226,13 +228,22 @@ final class OperandParser {
         }
     }
 
+    private Filter filter(String name) {
+        if (dialect == Dialect.PROMPT) {
+            return known(() -> Filters.find(name, filters));
+        }
+        return (value, call) -> Filters.find(name, filters).apply(value, call);
+    }
+
     private Expression test(Expression operand) {
         boolean negated = tokens.acceptName("not");
         String name = tokens.peek().text();
-        known(() -> {
-            Tests.require(name);
-            return name;
-        });
+        if (dialect == Dialect.PROMPT) {
+            known(() -> {
+                Tests.require(name);
+                return name;
+            });
+        }
         tokens.expectAnyName();
         Arguments arguments = Arguments.NONE;
         if (tokens.acceptOperator("(")) {

@@ -11,18 +11,29 @@ final class Scope {
 
     private final @Nullable Scope outer;
     private final Map<String, Object> variables;
+    private final Dialect dialect;
 
-    private Scope(@Nullable Scope outer, Map<String, Object> variables) {
+    private Scope(@Nullable Scope outer, Map<String, Object> variables, Dialect dialect) {
         this.outer = outer;
         this.variables = variables;
+        this.dialect = dialect;
     }
 
-    static Scope of(Map<String, Object> variables) {
-        return new Scope(null, new HashMap<>(variables));
+    static Scope of(Map<String, Object> variables, Dialect dialect) {
+        Map<String, Object> all = new HashMap<>(variables);
+        if (dialect == Dialect.CHAT) {
+            all.putAll(Functions.OF_CHATS);
+        }
+        return new Scope(null, all, dialect);
     }
 
     Scope inner() {
-        return new Scope(this, new HashMap<>());
+        return new Scope(this, new HashMap<>(), dialect);
+    }
+
+    /** What stands for a name that does not exist. */
+    Undefined undefined(String name) {
+        return new Undefined(name, false, dialect == Dialect.CHAT);
     }
 
     void set(String name, Object value) {
@@ -37,6 +48,6 @@ final class Scope {
                 return Types.of(value);
             }
         }
-        return new Undefined(name);
+        return undefined(name);
     }
 }

@@ -1,10 +1,16 @@
 package dev.touchstone.suites.jinja;
 
+import dev.touchstone.suites.jinja.Macro.Parameter;
 import dev.touchstone.suites.jinja.Nodes.Assignment;
 import dev.touchstone.suites.jinja.Nodes.Branch;
+import dev.touchstone.suites.jinja.Nodes.Capture;
 import dev.touchstone.suites.jinja.Nodes.Choice;
+import dev.touchstone.suites.jinja.Nodes.Definition;
+import dev.touchstone.suites.jinja.Nodes.Exit;
+import dev.touchstone.suites.jinja.Nodes.FieldAssignment;
 import dev.touchstone.suites.jinja.Nodes.Loop;
 import dev.touchstone.suites.jinja.Nodes.Output;
+import dev.touchstone.suites.jinja.Nodes.Part;
 import dev.touchstone.suites.jinja.Nodes.Placed;
 import dev.touchstone.suites.jinja.Nodes.Text;
 import java.util.ArrayList;
@@ -15,12 +21,14 @@ import java.util.Set;
 /** Reads a template's text, outputs and statements. */
 final class TemplateParser {
 
+    private final Dialect dialect;
     private final Tokens tokens;
     private final ExpressionParser expressions;
 
-    TemplateParser(String source, Map<String, ? extends Filter> filters) {
-        this.tokens = new Tokens(Lexer.tokens(source));
-        this.expressions = new ExpressionParser(tokens, filters);
+    TemplateParser(String source, Map<String, ? extends Filter> filters, Dialect dialect) {
+        this.dialect = dialect;
+        this.tokens = new Tokens(Lexer.tokens(source, dialect));
+        this.expressions = new ExpressionParser(tokens, filters, dialect);
     }
 
     List<Node> parse() {
@@ -66,10 +74,57 @@ final class TemplateParser {
             case "if" -> choice(line);
             case "for" -> loop(line);
             case "set" -> assignment(line);
-            default ->
+            default -> {
+                if (dialect == Dialect.CHAT) {
+                    yield chatStatement(tag, line);
+                }
                 throw new JinjaException(
                         line, "the tag '" + tag + "' is not supported here; tags: if, elif, else, for, set, raw");
+            }
         };
+    }
+
+    private Node chatStatement(String tag, int line) {
+        switch (tag) {
+            case "break", "continue":
+                tokens.expectEnd();
+                return new Exit(tag.equals("break"));
+            case "generation":
+                tokens.expectEnd();
+                return new Part(block(tag, line));
+            case "macro":
+                String name = tokens.expectAnyName();
+                List<Parameter> parameters = parameters();
+                return new Definition(name, parameters, block(tag, line));
+            default:
+                throw new JinjaException(
+                        line,
+                        "the tag '" + tag
+                                + "' is not supported here; tags: if, elif, else, for, set, raw, break, continue, generation, macro");
+        }
+    }
+
+    /** The nodes up to the tag's end, which is read. */
+    private List<Node> block(String tag, int line) {
+        List<Node> body = body(Set.of("end" + tag), tag, line);
+        tokens.take();
+        tokens.take();
+        tokens.expectEnd();
+        return body;
+    }
+
+    private List<Parameter> parameters() {
+        List<Parameter> parameters = new ArrayList<>();
+        tokens.expectOperator("(");
+        while (!tokens.acceptOperator(")")) {
+            String name = tokens.expectAnyName();
+            parameters.add(new Parameter(name, tokens.acceptOperator("=") ? expressions.expression() : null));
+            if (!tokens.atOperator(")")) {
+                tokens.expectOperator(",");
+            }
+        }
+        tokens.expectEnd();
+        return parameters;
     }
 
     private Node choice(int line) {
@@ -123,6 +178,18 @@ final class TemplateParser {
 
     private Node assignment(int line) {
         List<String> names = names();
+        boolean chat = dialect == Dialect.CHAT && names.size() == 1;
+        if (chat && tokens.acceptOperator(".")) {
+            String field = tokens.expectAnyName();
+            tokens.expectOperator("=");
+            Placed value = new Placed(expressions.tuple(), line);
+            tokens.expectEnd();
+            return new FieldAssignment(names.get(0), field, value);
+        }
+        if (chat && tokens.at(Token.Kind.END)) {
+            tokens.expectEnd();
+            return new Capture(names.get(0), block("set", line));
+        }
         if (!tokens.acceptOperator("=")) {
             throw new JinjaException(line, "'set' without '=' is not supported here");
         }

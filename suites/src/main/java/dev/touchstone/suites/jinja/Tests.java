@@ -13,17 +13,18 @@ import java.util.function.Predicate;
 /** What stands behind {@code is}. */
 final class Tests {
 
-    private static final Map<String, Predicate<Object>> OF_A_VALUE = new TreeMap<>(Map.of(
-            "none", value -> value == None.NONE,
-            "string", String.class::isInstance,
-            "boolean", Boolean.class::isInstance,
-            "true", Boolean.TRUE::equals,
-            "false", Boolean.FALSE::equals,
-            "integer", Long.class::isInstance,
-            "float", Double.class::isInstance,
-            "number", value -> value instanceof Long || value instanceof Double || value instanceof Boolean,
-            "mapping", Map.class::isInstance,
-            "sequence", value -> value instanceof String || value instanceof List || value instanceof Map));
+    private static final Map<String, Predicate<Object>> OF_A_VALUE = new TreeMap<>(Map.ofEntries(
+            Map.entry("none", value -> value == None.NONE),
+            Map.entry("string", String.class::isInstance),
+            Map.entry("boolean", Boolean.class::isInstance),
+            Map.entry("true", Boolean.TRUE::equals),
+            Map.entry("false", Boolean.FALSE::equals),
+            Map.entry("integer", Long.class::isInstance),
+            Map.entry("float", Double.class::isInstance),
+            Map.entry("number", value -> value instanceof Long || value instanceof Double || value instanceof Boolean),
+            Map.entry("mapping", Map.class::isInstance),
+            Map.entry("sequence", value -> value instanceof String || value instanceof List || value instanceof Map),
+            Map.entry("iterable", value -> value instanceof String || value instanceof List || value instanceof Map)));
 
     private static final Map<String, BiPredicate<Object, Object>> OF_TWO = new TreeMap<>(Map.of(
             "eq", Operators::areEqual,
@@ -51,6 +52,7 @@ final class Tests {
     /** @param call one that {@link #require} knows */
     static boolean apply(Object value, Call call) {
         String name = call.name();
+        require(name);
         if (name.equals("defined") || name.equals("undefined")) {
             call.expect(0, 0);
             return (value instanceof Undefined) == name.equals("undefined");

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * Which local files have the rows of a split.
  *
  * <ul>
- *   <li>{@code dataset_path: json} or {@code csv}: those that {@code dataset_kwargs.data_files} names, beside the task file or below the data folder
- *   <li>a folder beside the task file: {@code SPLIT.jsonl}, {@code .json} or {@code .csv} in it
+ *   <li>{@code dataset_path: json}, {@code csv} or {@code parquet}: those that {@code dataset_kwargs.data_files} names, beside the task file or below the data folder
+ *   <li>a folder beside the task file: {@code SPLIT.jsonl}, {@code .json}, {@code .csv} or {@code .parquet} in it
  *   <li>a data set of a hub, such as {@code allenai/ai2_arc} with {@code dataset_name: ARC-Easy}: below the data folder {@code
  *       allenai/ai2_arc/ARC-Easy/SPLIT.jsonl}, or without the owner {@code ai2_arc/ARC-Easy/SPLIT.jsonl}
  * </ul>
  */
 final class DataFiles {
 
-    private static final List<String> ENDINGS = List.of(".jsonl", ".json", ".csv");
+    private static final List<String> ENDINGS = List.of(".jsonl", ".json", ".csv", ".parquet");
 
     /** What changes no row. */
     private static final Set<String> HARMLESS =
@@ -50,14 +50,14 @@ final class DataFiles {
             throw place.refuse(
                     "key 'dataset_path' is '" + path + "', but key 'dataset_kwargs.data_files' names no file");
         }
-        if (List.of("parquet", "text", "arrow", "webdataset", "imagefolder").contains(path)) {
-            throw place.refuse("key 'dataset_path' is '" + path + "'; supported are json and csv files");
+        if (List.of("text", "arrow", "webdataset", "imagefolder").contains(path)) {
+            throw place.refuse("key 'dataset_path' is '" + path + "'; supported are json, csv and parquet files");
         }
         return new DataFiles(place, path, text(file.get("dataset_name")), files);
     }
 
     private static boolean isFormat(String path) {
-        return path.equals("json") || path.equals("csv");
+        return List.of("json", "csv", "parquet").contains(path);
     }
 
     private static @Nullable String text(@Nullable Entry entry) {
@@ -140,7 +140,7 @@ final class DataFiles {
         } else {
             throw place.refuse(
                     "the data set '" + path + "' is not read from a hub; pass -Ddata=FOLDER with its rows in FOLDER/"
-                            + below(path) + "/" + split + ".jsonl (or .json, .csv)");
+                            + below(path) + "/" + split + ".jsonl (or .json, .csv, .parquet)");
         }
         List<Path> places = folders.stream()
                 .map(folder -> name == null ? folder : folder.resolve(name))

@@ -1,5 +1,7 @@
 package dev.touchstone.suites.lmeval;
 
+import dev.touchstone.suites.parquet.ParquetException;
+import dev.touchstone.suites.parquet.ParquetRows;
 import dev.touchstone.suites.python.None;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,7 +19,7 @@ import java.util.Set;
 
 /**
  * Reads a file of rows as Hugging Face's {@code datasets} does: {@code .jsonl} and {@code .json} with the types of JSON, {@code .csv} with those
- * that all values of a column can be read as. Every row has every column; what a row lacks is {@code None}.
+ * that all values of a column can be read as, {@code .parquet} with its own. Every row has every column; what a row lacks is {@code None}.
  */
 final class Rows {
 
@@ -29,7 +31,7 @@ final class Rows {
      * @throws TaskException for a file that can't be read
      */
     static List<Doc> read(Path file) {
-        String text = text(file);
+        String text = file.toString().endsWith(".parquet") ? parquet(file) : text(file);
         List<Doc> rows = file.toString().endsWith(".csv") ? CsvDocs.read(file, text) : JsonDocs.read(file, text);
         if (rows.isEmpty()) {
             throw new Place(file, 1).refuse("there are no rows");
@@ -43,6 +45,14 @@ final class Rows {
         Map<String, Object> values = new LinkedHashMap<>();
         columns.forEach(column -> values.put(column, row.values().getOrDefault(column, None.NONE)));
         return new Doc(values, row.place());
+    }
+
+    private static String parquet(Path file) {
+        try {
+            return ParquetRows.jsonLines(file);
+        } catch (ParquetException e) {
+            throw new Place(file, 1).refuse(String.valueOf(e.getMessage()));
+        }
     }
 
     private static String text(Path file) {

@@ -57,7 +57,7 @@ class LmEvalTasksRefusalTest {
             metric_list: [{metric: f1, aggregation: mean}] | the metric 'f1' with aggregation 'mean' is not supported; supported: f1
             metric_list: [{metric: acc, aggregation: !function utils.f}] | the metric 'acc' with aggregation the function utils.f is not supported; supported: mean
             output_type: essay | key 'output_type' is 'essay'; legal: multiple_choice, loglikelihood, loglikelihood_rolling, generate_until
-            dataset_path: parquet | key 'dataset_path' is 'parquet'; supported are json and csv files
+            dataset_path: arrow | key 'dataset_path' is 'arrow'; supported are json, csv and parquet files
             dataset_kwargs: {name: x} | key 'dataset_kwargs.name' is not supported; supported: data_files
             dataset_kwargs: {data_files: "https://x/y.json"} | key 'dataset_kwargs.data_files' must name local files, without patterns
             include: nowhere.yaml | the included file FOLDER/nowhere.yaml does not exist
@@ -155,7 +155,7 @@ class LmEvalTasksRefusalTest {
         assertThat(load(hub).problems().get(0).message())
                 .isEqualTo(
                         hub + " line 2: the data set 'a/b' is not read from a hub; pass -Ddata=FOLDER with its rows in "
-                                + "FOLDER/a/b/c/test.jsonl (or .json, .csv)");
+                                + "FOLDER/a/b/c/test.jsonl (or .json, .csv, .parquet)");
     }
 
     private static SubjectData load(Path file) {

@@ -33,6 +33,17 @@ class RowsTest {
     }
 
     @Test
+    void parquetHasTypesOfItsOwn() throws Exception {
+        Path file =
+                Path.of(RowsTest.class.getResource("../parquet/nested.parquet").toURI());
+        assertThat(Rows.read(file).stream().map(doc -> Repr.str(doc.values())))
+                .hasSize(4)
+                .startsWith(
+                        "{'q': 'one', 'choices': ['a', 'b'], 'label': 1, 'score': 0.1, 'small': 3, 'flag': True, 'meta': {'text': ['x']}, "
+                                + "'price': 1.5, 'single': 0.25}");
+    }
+
+    @Test
     void aRowKnowsItsLine() throws IOException {
         Path csv = write("x.csv", "a,b\n\"1\n2\",x\n\n3,y\n");
         assertThat(Rows.read(csv)).extracting(doc -> doc.place().line()).containsExactly(2, 5);

@@ -2,6 +2,7 @@ package dev.touchstone.reference.gguf;
 
 import dev.touchstone.model.ModelException;
 import dev.touchstone.reference.tensor.LlamaConfig;
+import dev.touchstone.reference.tensor.LlamaConfig.Experts;
 import dev.touchstone.reference.tensor.LlamaConfig.Pairs;
 import dev.touchstone.reference.tensor.LlamaConfig.Rope;
 import dev.touchstone.reference.tensor.LlamaConfig.Scaling;
@@ -25,7 +26,6 @@ final class GgufLlamaConfig {
     }
 
     private LlamaConfig read(int vocabulary) {
-        refuseExperts();
         int width = positive("llama.embedding_length");
         int heads = positive("llama.attention.head_count");
         int headSize = headSize(width, heads);
@@ -40,14 +40,15 @@ final class GgufLlamaConfig {
                 positive("llama.context_length"),
                 (float) file.real("llama.attention.layer_norm_rms_epsilon"),
                 rope(),
-                !file.tensors().containsKey("output.weight"));
+                !file.tensors().containsKey("output.weight"),
+                experts());
     }
 
-    private void refuseExperts() {
-        long experts = file.findInteger("llama.expert_count").orElse(0L);
-        if (experts != 0) {
-            throw unsupported("llama.expert_count", experts, "only models without experts");
-        }
+    private Experts experts() {
+        boolean areThere = file.findInteger("llama.expert_count").orElse(0L) != 0;
+        return areThere
+                ? new Experts(positive("llama.expert_count"), positive("llama.expert_used_count"))
+                : Experts.NONE;
     }
 
     private int headSize(int width, int heads) {

@@ -39,7 +39,13 @@ final class LlamaGguf {
     /** Where the tensors lie, by name. */
     Map<String, TensorExtent> extents() {
         Map<String, TensorExtent> extents = new LinkedHashMap<>();
-        file.tensors().forEach((name, tensor) -> extents.put(name, extent(tensor)));
+        for (GgufTensor tensor : file.tensors().values()) {
+            if (ExpertExtents.isOfExperts(tensor)) {
+                ExpertExtents.of(tensor, stored(tensor)).forEach(extent -> extents.put(extent.name(), extent));
+            } else {
+                extents.put(tensor.name(), extent(tensor));
+            }
+        }
         TensorExtent.requireDisjoint(file.path(), extents.values());
         return extents;
     }

@@ -11,9 +11,23 @@ import org.apiguardian.api.API.Status;
  * @param zeros [groups, outputs] unsigned bytes; a single one where all are the same
  * @param levels one for each code; empty where values are code - zero
  * @param scales [groups, outputs]; empty where factors are not scaled
+ * @param leastScale the smallest of them; infinity where there are none
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record CodePanel(PackedCodes codes, int group, byte[] zeros, float[] levels, float[] scales) {
+public record CodePanel(PackedCodes codes, int group, byte[] zeros, float[] levels, float[] scales, float leastScale) {
+
+    /** With the smallest scale. */
+    public CodePanel(PackedCodes codes, int group, byte[] zeros, float[] levels, float[] scales) {
+        this(codes, group, zeros, levels, scales, least(scales));
+    }
+
+    private static float least(float[] scales) {
+        float least = Float.POSITIVE_INFINITY;
+        for (float scale : scales) {
+            least = Math.min(least, scale);
+        }
+        return least;
+    }
 
     /** The factor at one place: the definition. */
     public float factor(int k, int output) {

@@ -5,20 +5,27 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Products with one panel of a packed matrix, whatever form it is held in. The result of a row depends on that row only. For one thread, which
+ * Products with panels of a packed matrix, whatever form it is held in. The result of a row depends on that row only. For one thread, which
  * the scratch memory belongs to.
  */
 final class HeldProduct {
+
+    /** Products of at most 127 * 127 that add up in 32 bits. */
+    private static final int MOST_TERMS = 1 << 16;
 
     /** Four codes of 2 bits in a byte are too much for the vector kernels to multiply with directly. */
     private static final int FEWEST_BITS = 4;
 
     private final Kernels kernels;
     private final Rounding rounding;
-    private final Rows part = Rows.allocate(MatrixProduct.ROWS_PER_TASK, Panels.WIDTH);
+    private final float[] part = new float[MatrixProduct.ROWS_PER_TASK * Panels.WIDTH];
     private final double[] sums = new double[MatrixProduct.ROWS_PER_TASK * Panels.WIDTH];
+    private short[] whole = {};
+    private boolean isWhole;
     private float[] unpacked = {};
+    private int width = Panels.WIDTH;
     private @Nullable CodePanel codes;
+    private @Nullable CodePair pair;
     private @Nullable Panels factors;
 
     HeldProduct(Kernels kernels, Rounding rounding) {
@@ -27,45 +34,83 @@ final class HeldProduct {
     }
 
     /**
-     * Computes the outputs of one panel.
+     * Computes the outputs of some neighbouring panels.
      *
      * @param x rows; of a matrix that wants quantized inputs their codes and, behind these, scales
-     * @param y [rows, at least {@link Panels#WIDTH}]
+     * @param y [rows, at least {@link Panels#WIDTH} for each panel]
      */
-    void multiply(Rows x, PackedMatrix w, int index, Rows y) {
-        HeldPanel panel = w.panel(index);
-        open(panel, x.count(), w.depth());
-        for (int row = 0; row < x.count(); row += MatrixProduct.ROWS_PER_TASK) {
-            int rows = Math.min(MatrixProduct.ROWS_PER_TASK, x.count() - row);
-            multiply(x.slice(row, rows), w, panel, y.slice(row, rows));
+    void multiply(Rows x, PackedMatrix w, int first, int count, Rows y) {
+        readWhole(x, w);
+        for (int done = 0; done < count; done += pair == null ? 1 : 2) {
+            open(w, first + done, x.count(), done + 1 < count);
+            Rows outputs = y.from(done * Panels.WIDTH);
+            for (int row = 0; row < x.count(); row += MatrixProduct.ROWS_PER_TASK) {
+                int rows = Math.min(MatrixProduct.ROWS_PER_TASK, x.count() - row);
+                multiply(x.slice(row, rows), w, first + done, outputs.slice(row, rows));
+            }
         }
     }
 
-    private void multiply(Rows x, PackedMatrix w, HeldPanel panel, Rows y) {
+    /** A single row of whole numbers, once for all panels; NaN, which is none, is left to fp32. */
+    private void readWhole(Rows x, PackedMatrix w) {
+        InputForm inputs = w.inputs();
+        isWhole = x.count() == 1 && inputs != null && inputs.areSignedBytes();
+        if (!isWhole) {
+            return;
+        }
+        if (whole.length < w.depth()) {
+            whole = new short[w.depth()];
+        }
+        int others = 0;
+        for (int k = 0; k < w.depth(); k++) {
+            float code = x.data()[x.offset() + k];
+            whole[k] = (short) code;
+            others += whole[k] == code ? 0 : 1;
+        }
+        isWhole = others == 0;
+    }
+
+    private void multiply(Rows x, PackedMatrix w, int index, Rows y) {
         InputForm inputs = w.inputs();
         if (inputs == null) {
             multiply(x, 0, w.depth(), y);
+        } else if (codes != null && isOfSignedBytes(codes)) {
+            kernels.multiply(whole, codes, y);
+            scale(x, w.depth(), w.panel(index).scales(), y);
         } else {
             addUp(x, w.depth(), inputs.exactTerms(), y);
-            scale(x, w.depth(), panel.scales(), y);
+            for (int panel = 0; panel < width / Panels.WIDTH; panel++) {
+                scale(x, w.depth(), w.panel(index + panel).scales(), y.from(panel * Panels.WIDTH));
+            }
         }
         for (int row = 0; row < y.count(); row++) {
-            rounding.round(y.data(), y.at(row), Panels.WIDTH);
+            rounding.round(y.data(), y.at(row), width);
         }
     }
 
-    /** A single row is multiplied with the codes as they are; unpacking pays from two rows on, and for codes of 2 bits. */
-    private void open(HeldPanel panel, int rows, int depth) {
-        codes = rows == 1 ? panel.codes() : null;
-        codes = codes == null || codes.codes().bits() < FEWEST_BITS ? null : codes;
-        factors = codes == null ? panel.factors(kernels, scratch(depth)) : null;
+    /** A single row is multiplied with the codes as they are, of two panels together; unpacking pays from two rows on, and for codes of 2 bits. */
+    private void open(PackedMatrix w, int index, int rows, boolean isFollowed) {
+        codes = rows == 1 ? codes(w.panel(index)) : null;
+        CodePanel next = codes != null && isFollowed && !isOfSignedBytes(codes) ? codes(w.panel(index + 1)) : null;
+        pair = codes != null && next != null ? new CodePair(codes, next) : null;
+        factors = codes == null ? w.panel(index).factors(kernels, scratch(w.depth())) : null;
+        width = pair == null ? Panels.WIDTH : 2 * Panels.WIDTH;
+    }
+
+    private static @Nullable CodePanel codes(HeldPanel panel) {
+        CodePanel codes = panel.codes();
+        return codes == null || codes.codes().bits() < FEWEST_BITS ? null : codes;
     }
 
     private void multiply(Rows x, int from, int length, Rows y) {
         if (factors != null) {
             kernels.multiply(x.from(from), factors.inner(from, length), y);
+            return;
+        }
+        y.clear(width);
+        if (pair != null) {
+            kernels.accumulate(x, pair, from, length, y);
         } else if (codes != null) {
-            y.clear(Panels.WIDTH);
             kernels.accumulate(x, codes, from, length, y);
         }
     }
@@ -83,19 +128,29 @@ final class HeldProduct {
             multiply(x, 0, depth, y);
             return;
         }
-        Rows partial = part.slice(0, x.count());
-        Arrays.fill(sums, 0, x.count() * Panels.WIDTH, 0);
+        Rows partial = new Rows(part, 0, width, x.count());
+        int count = x.count() * width;
+        Arrays.fill(sums, 0, count, 0);
         for (int k = 0; k < depth; k += exactTerms) {
             multiply(x, k, Math.min(exactTerms, depth - k), partial);
-            for (int i = 0; i < x.count() * Panels.WIDTH; i++) {
-                sums[i] += partial.data()[i];
+            for (int i = 0; i < count; i++) {
+                sums[i] += part[i];
             }
         }
         for (int row = 0; row < y.count(); row++) {
-            for (int n = 0; n < Panels.WIDTH; n++) {
-                y.data()[y.at(row) + n] = (float) sums[row * Panels.WIDTH + n];
+            for (int n = 0; n < width; n++) {
+                y.data()[y.at(row) + n] = (float) sums[row * width + n];
             }
         }
+    }
+
+    /** Inputs and weights are whole numbers, whose products 32 bits add up: the same sums as those of fp32 in parts. */
+    private boolean isOfSignedBytes(CodePanel codes) {
+        return isWhole
+                && codes.codes().bits() == Byte.SIZE
+                && codes.zeros().length == 1
+                && codes.scales().length == 0
+                && codes.depth() <= MOST_TERMS;
     }
 
     /** y = sum * the output's scale * the row's scale, in this order. */

@@ -10,11 +10,16 @@ public interface InputForm {
     /**
      * Quantizes one token's input.
      *
-     * @param x [length] from {@code from} on
-     * @param codes where the codes go as fp32 numbers, less their zero point, from {@code at} on
+     * @param x one row of at least {@code length} elements
+     * @param codes one row, where the codes go as fp32 numbers, less their zero point
      * @return the scale: input = code * scale
      */
-    float quantize(float[] x, int from, int length, float[] codes, int at);
+    float quantize(Rows x, int length, Rows codes, Kernels kernels);
+
+    /** Whether codes are whole numbers from -127 to 127. */
+    default boolean areSignedBytes() {
+        return false;
+    }
 
     /** How many products of an input's code and a weight's add up in fp32 without rounding; longer sums are made of parts. */
     int exactTerms();

@@ -57,6 +57,47 @@ public interface Kernels {
         }
     }
 
+    /** The same for the two panels of a pair. */
+    default void accumulate(Rows x, CodePair w, int from, int length, Rows y) {
+        accumulate(x, w.first(), from, length, y);
+        accumulate(x, w.second(), from, length, y.from(Panels.WIDTH));
+    }
+
+    /**
+     * Product of one row of whole numbers with a panel of codes of 8 bits that have one zero point for all and no scales: the sum over k of x[k] (code(k, n) -
+     * zero), exactly, then rounded to fp32.
+     *
+     * @param x [at least w.depth] from -127 to 127; at most 2^16 of them, so that 32 bits hold the sum
+     * @param y one row, [{@link Panels#WIDTH}]
+     */
+    default void multiply(short[] x, CodePanel w, Rows y) {
+        int zero = w.zeros()[0] & 0xff;
+        for (int n = 0; n < Panels.WIDTH; n++) {
+            int sum = 0;
+            for (int k = 0; k < w.depth(); k++) {
+                sum += x[k] * (w.codes().get(k, n) - zero);
+            }
+            y.data()[y.offset() + n] = sum;
+        }
+    }
+
+    /** The smallest and the largest of some elements of one row and 0; NaN if an element is NaN. */
+    default void range(Rows x, int length, float[] lowAndHigh) {
+        lowAndHigh[0] = 0;
+        lowAndHigh[1] = 0;
+        for (int i = 0; i < length; i++) {
+            lowAndHigh[0] = Math.min(lowAndHigh[0], x.data()[x.offset() + i]);
+            lowAndHigh[1] = Math.max(lowAndHigh[1], x.data()[x.offset() + i]);
+        }
+    }
+
+    /** Whole numbers for some elements of one row, in fp32. */
+    default void quantize(Rows x, int length, CodeRule rule, Rows codes) {
+        for (int i = 0; i < length; i++) {
+            codes.data()[codes.offset() + i] = rule.code(x.data()[x.offset() + i]);
+        }
+    }
+
     /** Numbers of 16 bits as fp32, one for each in {@code numbers}. */
     default void widen(short[] numbers, Rounding type, float[] into) {
         for (int i = 0; i < numbers.length; i++) {
@@ -87,6 +128,17 @@ public interface Kernels {
      * @param length number of elements, at least 1
      */
     void softmax(Rows x, int length, float scale);
+
+    /**
+     * A softmax whose row comes in parts, in place (Milakov and Gimelshein 2018, arXiv:1805.02867, algorithm 3): with m the largest of all scaled
+     * elements so far, {@code x[i] = e^(scale x[i] - m)}.
+     *
+     * @param x a part of a row
+     * @param length number of elements, at least 1
+     * @param state the largest scaled element of the parts before and the sum of their exponentials; at first negative infinity and 0
+     * @return what exponentials of the parts before have to be multiplied with
+     */
+    float softmaxPart(Rows x, int length, float scale, float[] state);
 
     /**
      * SwiGLU of one row in place (Shazeer 2020): {@code gate[i] = gate[i] / (1 + e^-gate[i]) * up[i]}.

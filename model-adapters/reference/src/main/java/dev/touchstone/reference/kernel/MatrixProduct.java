@@ -21,6 +21,7 @@ public final class MatrixProduct {
     /** Multiply-adds of one task at least: some microseconds, so that handing out the task costs little. */
     private static final long TASK_SIZE = 1 << 17;
 
+    private final Kernels kernels;
     private final Workers workers;
     private final HeldProduct[] products;
     private Rows quantized = Rows.allocate(0, 0);
@@ -32,6 +33,7 @@ public final class MatrixProduct {
 
     /** Products by these kernels on these threads, each number of a result rounded. */
     public MatrixProduct(Kernels kernels, Workers workers, Rounding rounding) {
+        this.kernels = kernels;
         this.workers = workers;
         this.products = new HeldProduct[workers.threads()];
         Arrays.setAll(products, worker -> new HeldProduct(kernels, rounding));
@@ -53,11 +55,8 @@ public final class MatrixProduct {
             int row = task / groups * rowsPerTask;
             int rows = Math.min(rowsPerTask, x.count() - row);
             int panel = task % groups * size;
-            HeldProduct product = products[worker];
-            for (int end = Math.min(w.count(), panel + size); panel < end; panel++) {
-                product.multiply(
-                        inputs.slice(row, rows), w, panel, y.slice(row, rows).from(panel * Panels.WIDTH));
-            }
+            Rows outputs = y.slice(row, rows).from(panel * Panels.WIDTH);
+            products[worker].multiply(inputs.slice(row, rows), w, panel, Math.min(size, w.count() - panel), outputs);
         });
     }
 
@@ -71,7 +70,7 @@ public final class MatrixProduct {
         workers.run(
                 x.count(),
                 (row, worker) -> codes.data()[codes.at(row) + depth] =
-                        form.quantize(x.data(), x.at(row), depth, codes.data(), codes.at(row)));
+                        form.quantize(x.slice(row, 1), depth, codes.slice(row, 1), kernels));
         return codes;
     }
 
@@ -84,6 +83,8 @@ public final class MatrixProduct {
     private int panelsPerTask(int rows, PackedMatrix w) {
         long worthwhile = TASK_SIZE / Math.max(1L, (long) rows * w.depth() * Panels.WIDTH);
         int fair = w.count() / (FAIR_TASKS * workers.threads());
-        return (int) Math.max(1, Math.min(worthwhile, fair));
+        int size = (int) Math.max(1, Math.min(worthwhile, fair));
+        // A single row is multiplied with two panels at a time.
+        return size + size % 2;
     }
 }

@@ -49,22 +49,36 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void softmax(Rows x, int length, float scale) {
-        float[] data = x.data();
-        int from = x.offset();
+        float max = scaleAndFindMax(x, length, scale);
+        scaleAndFindMax(x, length, 1f / exponentiateAndSum(x, length, max));
+    }
+
+    @Override
+    public float softmaxPart(Rows x, int length, float scale, float[] state) {
+        float max = Math.max(state[0], scaleAndFindMax(x, length, scale));
+        float factor = exp(state[0] - max);
+        state[1] = state[1] * factor + exponentiateAndSum(x, length, max);
+        state[0] = max;
+        return factor;
+    }
+
+    private static float scaleAndFindMax(Rows x, int length, float scale) {
         float max = Float.NEGATIVE_INFINITY;
-        for (int i = from; i < from + length; i++) {
-            data[i] *= scale;
-            max = Math.max(max, data[i]);
+        for (int i = x.offset(); i < x.offset() + length; i++) {
+            x.data()[i] *= scale;
+            max = Math.max(max, x.data()[i]);
         }
+        return max;
+    }
+
+    private static float exponentiateAndSum(Rows x, int length, float max) {
         float[] lanes = new float[Lanes.COUNT];
         for (int i = 0; i < length; i++) {
-            data[from + i] = exp(data[from + i] - max);
-            lanes[i % Lanes.COUNT] += data[from + i];
+            int at = x.offset() + i;
+            x.data()[at] = exp(x.data()[at] - max);
+            lanes[i % Lanes.COUNT] += x.data()[at];
         }
-        float inverse = 1f / Lanes.sum(lanes);
-        for (int i = from; i < from + length; i++) {
-            data[i] *= inverse;
-        }
+        return Lanes.sum(lanes);
     }
 
     @Override

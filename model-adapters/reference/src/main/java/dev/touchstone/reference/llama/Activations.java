@@ -23,7 +23,7 @@ record Activations(Rows residual, Rows normed, Rows queryKeyValue, Rows attended
                 Rows.allocate(positions, width),
                 Rows.allocate(positions, layer.queryKeyValue().columns()),
                 Rows.allocate(positions, config.heads() * config.headSize()),
-                Rows.allocate(positions, layer.gateUp().columns()),
+                Rows.allocate(positions, layer.feedForward().get(0).gateUp().columns()),
                 Rows.allocate(positions, width));
     }
 

@@ -16,6 +16,14 @@ record AttentionBlock(int firstRow, int rows, List<Span> shared, int sharedLengt
     /** Rows of one block at most: those of the vector kernels' tallest tile. */
     static final int ROWS = 8;
 
+    /** The position after the last one that any row sees. */
+    int end() {
+        return groups.stream()
+                .mapToInt(group -> group.position() + group.rows())
+                .max()
+                .orElse(0);
+    }
+
     /** How much there is to compute, in positions that rows see. */
     long work() {
         return groups.stream()

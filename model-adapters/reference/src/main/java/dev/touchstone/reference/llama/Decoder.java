@@ -28,6 +28,8 @@ final class Decoder {
     private final Rope rope;
     private final KeyValueCache cache;
     private final Attention attention;
+    private final InputObserver observer;
+    private final FeedForward feedForward;
 
     Decoder(Llama model, Rope rope, KeyValueCache cache) {
         this.config = model.config();
@@ -39,7 +41,9 @@ final class Decoder {
         this.product = new MatrixProduct(kernels, workers, rounding);
         this.rope = rope;
         this.cache = cache;
-        this.attention = new Attention(config, kernels, workers, cache);
+        this.attention = new Attention(config, model.setting(), cache);
+        this.observer = model.observer();
+        this.feedForward = new FeedForward(model, product);
     }
 
     /**
@@ -56,16 +60,19 @@ final class Decoder {
         for (int i = 0; i < config.layers(); i++) {
             LayerWeights layer = weights.layers().get(i);
             norm(state.residual(), layer.attentionNorm(), state.normed());
+            observer.observe(i, Site.QUERY_KEY_VALUE, state.normed());
             project(i, rows, state);
             attention.attend(i, blocks, state.queryKeyValue(), state.attended());
             forEachRow(rows.length, row -> round(state.attended(), row));
+            observer.observe(i, Site.ATTENTION_OUTPUT, state.attended());
             product.multiply(state.attended(), layer.attentionOutput(), state.projected());
             add(state.projected(), state.residual());
             norm(state.residual(), layer.feedForwardNorm(), state.normed());
-            feedForward(layer, state);
+            feedForward.compute(i, layer, state);
             add(state.projected(), state.residual());
         }
         norm(state.residual(), weights.outputNorm(), state.normed());
+        observer.observe(config.layers(), Site.OUTPUT, state.normed());
         forEachRow(
                 rows.length,
                 row -> cache.storeHidden(rows[row].place(), state.normed().slice(row, 1)));
@@ -99,6 +106,11 @@ final class Decoder {
      */
     void logits(Rows hidden, Rows logits) {
         product.multiply(hidden, weights.output(), logits);
+    }
+
+    /** Bytes that attention takes beside the cache. */
+    long attentionBytes() {
+        return attention.bytes();
     }
 
     private void embed(int count, IntUnaryOperator tokens, Rows residual) {
@@ -145,17 +157,6 @@ final class Decoder {
             cache.storeKey(layer, head, place, row.data(), keys + head * config.headSize());
             cache.storeValue(layer, head, place, row.data(), values + head * config.headSize());
         }
-    }
-
-    private void feedForward(LayerWeights layer, Activations state) {
-        product.multiply(state.normed(), layer.gateUp(), state.gateUp());
-        Rows gate = state.gateUp();
-        Rows up = gate.from(layer.gateUp().firstColumn(1));
-        forEachRow(gate.count(), row -> {
-            kernels.swiglu(gate.slice(row, 1), up.slice(row, 1), config.feedForward());
-            rounding.round(gate.data(), gate.at(row), config.feedForward());
-        });
-        product.multiply(gate, layer.down(), state.projected());
     }
 
     private void add(Rows x, Rows sum) {

@@ -48,6 +48,6 @@ final class HeapCheck {
         long feedForward = 2L * Panels.padded(config.feedForward()) * config.width()
                 + (long) config.feedForward() * Panels.padded(config.width());
         long output = (long) Panels.padded(config.vocabulary()) * config.width();
-        return config.layers() * (attention + feedForward) + output;
+        return config.layers() * (attention + config.experts().layers() * feedForward) + output;
     }
 }

@@ -86,4 +86,9 @@ public final class LogProbabilities {
     public float logit(int token) {
         return logits[offset + token];
     }
+
+    /** Copies all logits to the beginning of an array. */
+    public void copyLogits(float[] target) {
+        System.arraycopy(logits, offset, target, 0, vocabulary);
+    }
 }

@@ -251,6 +251,11 @@ public final class PrefixTree {
         return new FirstHead(config, decoder, activations).scores(tokens);
     }
 
+    /** Bytes that attention takes beside keys and values. */
+    long attentionBytes() {
+        return decoder.attentionBytes();
+    }
+
     /** Keys and values kept for one token, in all layers. */
     long cachedNumbers() {
         return cache.numbersPerPosition();

@@ -36,22 +36,23 @@ final class UntrainedCheckpoint implements Checkpoint {
     public Optional<Tensor> find(String name) {
         int queries = config.heads() * config.headSize();
         int keys = config.keyValueHeads() * config.headSize();
-        return switch (withoutBlock(name)) {
+        return switch (withoutNumbers(name)) {
             case "attn_norm.weight", "ffn_norm.weight", "output_norm.weight" ->
                 Optional.of(new Ones(name, config.width()));
             case "token_embd.weight", "output.weight" -> random(name, config.vocabulary(), config.width());
             case "attn_q.weight" -> random(name, queries, config.width());
             case "attn_k.weight", "attn_v.weight" -> random(name, keys, config.width());
             case "attn_output.weight" -> random(name, config.width(), queries);
+            case "ffn_gate_inp.weight" -> random(name, config.experts().count(), config.width());
             case "ffn_gate.weight", "ffn_up.weight" -> random(name, config.feedForward(), config.width());
             case "ffn_down.weight" -> random(name, config.width(), config.feedForward());
             default -> Optional.empty();
         };
     }
 
-    /** {@code attn_q.weight} for {@code blk.3.attn_q.weight}. */
-    private static String withoutBlock(String name) {
-        return name.replaceFirst("^blk\\.[0-9]+\\.", "");
+    /** {@code ffn_up.weight} for {@code blk.3.ffn_up.7.weight}. */
+    private static String withoutNumbers(String name) {
+        return name.replaceFirst("^blk\\.[0-9]+\\.", "").replaceFirst("\\.[0-9]+\\.", ".");
     }
 
     private Optional<Tensor> random(String name, int rows, int columns) {

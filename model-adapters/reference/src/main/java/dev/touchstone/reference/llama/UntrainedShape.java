@@ -34,6 +34,7 @@ final class UntrainedShape {
                 own.contextLength(),
                 own.rmsEpsilon(),
                 own.rope(),
-                own.tiedEmbeddings());
+                own.tiedEmbeddings(),
+                own.experts());
     }
 }

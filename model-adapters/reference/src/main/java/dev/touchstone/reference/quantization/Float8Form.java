@@ -5,6 +5,7 @@ import dev.touchstone.reference.kernel.InputForm;
 import dev.touchstone.reference.kernel.Kernels;
 import dev.touchstone.reference.kernel.PanelRows;
 import dev.touchstone.reference.kernel.Panels;
+import dev.touchstone.reference.kernel.Rows;
 import dev.touchstone.reference.kernel.WeightForm;
 import dev.touchstone.reference.kernel.Workers;
 import dev.touchstone.reference.math.Float8;
@@ -66,10 +67,10 @@ record Float8Form(Float8 type) implements WeightForm {
     private record Float8Input(Float8 type) implements InputForm {
 
         @Override
-        public float quantize(float[] x, int from, int length, float[] codes, int at) {
-            float scale = scale(type, x, from, length);
+        public float quantize(Rows x, int length, Rows codes, Kernels kernels) {
+            float scale = scale(type, x.data(), x.offset(), length);
             for (int i = 0; i < length; i++) {
-                codes[at + i] = type.round(x[from + i] / scale);
+                codes.data()[codes.offset() + i] = type.round(x.data()[x.offset() + i] / scale);
             }
             return scale;
         }

@@ -1,6 +1,9 @@
 package dev.touchstone.reference.quantization;
 
+import dev.touchstone.reference.kernel.CodeRule;
 import dev.touchstone.reference.kernel.InputForm;
+import dev.touchstone.reference.kernel.Kernels;
+import dev.touchstone.reference.kernel.Rows;
 
 /** Inputs as whole numbers of 8 bits, with a scale (and a zero point) measured for each token while computing. */
 record LinearInput(LinearRule rule) implements InputForm {
@@ -15,13 +18,20 @@ record LinearInput(LinearRule rule) implements InputForm {
     static final LinearInput ASYMMETRIC = new LinearInput(LinearRule.INT8_ASYMMETRIC);
 
     @Override
-    public float quantize(float[] x, int from, int length, float[] codes, int at) {
-        float scale = rule.scale(x, from, from + length);
-        int zero = rule.zero(x, from, from + length, scale);
-        for (int i = 0; i < length; i++) {
-            codes[at + i] = rule.code(x[from + i], scale, zero) - zero;
+    public float quantize(Rows x, int length, Rows codes, Kernels kernels) {
+        float[] range = new float[2];
+        if (rule.fixedScale() == 0) {
+            kernels.range(x, length, range);
         }
+        float scale = rule.scale(range[0], range[1]);
+        int zero = rule.zero(range[0], scale);
+        kernels.quantize(x, length, new CodeRule(scale, zero, rule.low(), rule.high()), codes);
         return scale;
+    }
+
+    @Override
+    public boolean areSignedBytes() {
+        return rule.symmetric();
     }
 
     @Override

@@ -34,23 +34,38 @@ record LinearRule(int low, int high, int steps, boolean symmetric, float fixedSc
         return new LinearRule(-1, 1, 1, true, scale);
     }
 
+    /** The same with one given scale. */
+    LinearRule withScale(float scale) {
+        return new LinearRule(low, high, steps, symmetric, scale);
+    }
+
     /**
      * The scale of the weights {@code w[from]} to {@code w[to - 1]}.
      *
      * @return positive; not finite if a weight is not
      */
     float scale(float[] w, int from, int to) {
+        return scale(min(w, from, to), max(w, from, to));
+    }
+
+    /** The scale of weights from {@code min} to {@code max}, 0 included. */
+    float scale(float min, float max) {
         if (fixedScale != 0) {
             return fixedScale;
         }
-        float range = symmetric ? absmax(w, from, to) : max(w, from, to) - min(w, from, to);
+        float range = symmetric ? Math.max(-min, max) : max - min;
         float scale = range / steps;
         return scale == 0 ? 1 : scale;
     }
 
     /** The zero point of the weights {@code w[from]} to {@code w[to - 1]}. */
     int zero(float[] w, int from, int to, float scale) {
-        return symmetric ? 0 : clamp((float) Math.rint(-min(w, from, to) / scale), low, high);
+        return zero(min(w, from, to), scale);
+    }
+
+    /** The zero point of weights of which the smallest, or 0, is {@code min}. */
+    int zero(float min, float scale) {
+        return symmetric ? 0 : clamp((float) Math.rint(-min / scale), low, high);
     }
 
     /** The code of one weight. */
@@ -60,14 +75,6 @@ record LinearRule(int low, int high, int steps, boolean symmetric, float fixedSc
 
     private static int clamp(float x, int low, int high) {
         return (int) Math.max(low, Math.min(high, x));
-    }
-
-    private static float absmax(float[] w, int from, int to) {
-        float max = 0;
-        for (int i = from; i < to; i++) {
-            max = Math.max(max, Math.abs(w[i]));
-        }
-        return max;
     }
 
     private static float max(float[] w, int from, int to) {

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a model's weights are held and computed with.
@@ -24,9 +24,19 @@ import org.apiguardian.api.API.Status;
  * @param activations what is kept of each operator's result
  * @param cache what is kept of keys and values
  * @param prunedChannels per cent of the feed-forward channels that are left out
+ * @param calibration what becomes of weights after a look at a calibration text; null where none is needed
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record Precision(String name, WeightForm weights, Rounding activations, Rounding cache, int prunedChannels) {
+public record Precision(
+        String name,
+        WeightForm weights,
+        Rounding activations,
+        Rounding cache,
+        int prunedChannels,
+        @Nullable Calibration calibration) {
+
+    /** What llama.cpp computes of weights in fp32 unless it is told otherwise: its cache is fp16. */
+    private static final String FP32_HALF_CACHE = "fp32-kv16";
 
     private static final WeightForm FLOATS = new FloatPanels();
 
@@ -36,10 +46,11 @@ public record Precision(String name, WeightForm weights, Rounding activations, R
     /** Weights of a group in the scheme of 2 bits. */
     private static final int GROUP_2_BIT = 64;
 
-    private static final Map<String, Precision> NAMED = named();
+    private static final LinearForm INT8 = LinearForm.perChannel(LinearRule.INT8, 8, LinearInput.SYMMETRIC);
 
-    /** They look at a calibration text first, which this version has not. */
-    private static final Set<String> CALIBRATED = Set.of("int8-static", "gptq-int4", "awq-int4", "smoothquant-int8");
+    private static final LinearForm INT4_ASYMMETRIC = LinearForm.grouped(LinearRule.INT4_ASYMMETRIC, 4, GROUP_4_BIT);
+
+    private static final Map<String, Precision> NAMED = named();
 
     private static final Pattern PERCENT = Pattern.compile("(sparse|channel)-([1-9][0-9]?)");
 
@@ -56,10 +67,7 @@ public record Precision(String name, WeightForm weights, Rounding activations, R
         if (percent.matches()) {
             return pruned(name, percent.group(1).equals("channel"), Integer.parseInt(percent.group(2)));
         }
-        String problem = CALIBRATED.contains(name)
-                ? "precision '" + name + "' is not supported by this version, as it needs a calibration text"
-                : "unknown precision '" + name + "'";
-        throw new ModelException(problem + "; legal: " + String.join(", ", names()));
+        throw new ModelException("unknown precision '" + name + "'; legal: " + String.join(", ", names()));
     }
 
     /** All names; P stands for a percentage. */
@@ -78,19 +86,24 @@ public record Precision(String name, WeightForm weights, Rounding activations, R
         Map<String, Precision> all = new LinkedHashMap<>();
         add(all, ModelOptions.NATIVE, FLOATS, Rounding.NONE);
         add(all, "fp32", FLOATS, Rounding.NONE);
+        all.put(FP32_HALF_CACHE, new Precision(FP32_HALF_CACHE, FLOATS, Rounding.NONE, Rounding.FP16, 0, null));
         add(all, "fp16", new HalfForm(Rounding.FP16), Rounding.FP16);
         add(all, "bf16", new HalfForm(Rounding.BF16), Rounding.BF16);
         addFloat8(all, "fp8-e4m3", Float8.E4M3);
         addFloat8(all, "fp8-e5m2", Float8.E5M2);
-        add(all, "int8", LinearForm.perChannel(LinearRule.INT8, 8, LinearInput.SYMMETRIC), Rounding.NONE);
+        add(all, "int8", INT8, Rounding.NONE);
         add(
                 all,
                 "int8-asym",
                 LinearForm.perChannel(LinearRule.INT8_ASYMMETRIC, 8, LinearInput.ASYMMETRIC),
                 Rounding.NONE);
+        addCalibrated(all, "int8-static", INT8, Rounding.NONE, new StaticInputs());
+        addCalibrated(all, "smoothquant-int8", INT8, Rounding.NONE, new SmoothQuant());
         add(all, "w8a16", LinearForm.perChannel(LinearRule.INT8, 8, null), Rounding.BF16);
         add(all, "int4", LinearForm.grouped(LinearRule.INT4, 4, GROUP_4_BIT), Rounding.BF16);
-        add(all, "int4-asym", LinearForm.grouped(LinearRule.INT4_ASYMMETRIC, 4, GROUP_4_BIT), Rounding.BF16);
+        add(all, "int4-asym", INT4_ASYMMETRIC, Rounding.BF16);
+        addCalibrated(all, "gptq-int4", INT4_ASYMMETRIC, Rounding.BF16, new Gptq(INT4_ASYMMETRIC));
+        addCalibrated(all, "awq-int4", INT4_ASYMMETRIC, Rounding.BF16, new ActivationAware(INT4_ASYMMETRIC));
         add(all, "int2", LinearForm.grouped(LinearRule.INT2, 2, GROUP_2_BIT), Rounding.BF16);
         add(all, "ternary", new TernaryForm(), Rounding.NONE);
         add(all, "nf4", new NormalFloatForm(false), Rounding.BF16);
@@ -100,15 +113,20 @@ public record Precision(String name, WeightForm weights, Rounding activations, R
     }
 
     private static void add(Map<String, Precision> all, String name, WeightForm weights, Rounding activations) {
-        all.put(name, new Precision(name, weights, activations, activations, 0));
+        all.put(name, new Precision(name, weights, activations, activations, 0, null));
+    }
+
+    private static void addCalibrated(
+            Map<String, Precision> all, String name, WeightForm weights, Rounding rounding, Calibration calibration) {
+        all.put(name, new Precision(name, weights, rounding, rounding, 0, calibration));
     }
 
     private static void addFloat8(Map<String, Precision> all, String name, Float8 type) {
-        all.put(name, new Precision(name, new Float8Form(type), Rounding.NONE, Rounding.BF16, 0));
+        all.put(name, new Precision(name, new Float8Form(type), Rounding.NONE, Rounding.BF16, 0, null));
     }
 
     private static Precision pruned(String name, boolean channels, int percent) {
         WeightForm form = channels ? FLOATS : new SparseForm(new MagnitudePruning(percent));
-        return new Precision(name, form, Rounding.NONE, Rounding.NONE, channels ? percent : 0);
+        return new Precision(name, form, Rounding.NONE, Rounding.NONE, channels ? percent : 0, null);
     }
 }

@@ -2,14 +2,16 @@ package dev.touchstone.reference.safetensors;
 
 import dev.touchstone.model.ModelException;
 import dev.touchstone.reference.tensor.LlamaConfig;
+import dev.touchstone.reference.tensor.LlamaConfig.Experts;
 import dev.touchstone.reference.tensor.LlamaConfigCheck;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 
-/** Reads {@code config.json} of a {@code LlamaForCausalLM}, with transformers' defaults, and refuses what this Llama doesn't compute. */
+/** Reads {@code config.json} of a {@code LlamaForCausalLM} or {@code MixtralForCausalLM}, with transformers' defaults, and refuses what this Llama doesn't compute. */
 final class HuggingFaceConfig {
 
-    private static final String ARCHITECTURE = "LlamaForCausalLM";
+    private static final String LLAMA = "LlamaForCausalLM";
+    private static final String MIXTRAL = "MixtralForCausalLM";
     private static final double DEFAULT_RMS_EPSILON = 1e-6;
 
     private final ConfigJson json;
@@ -30,7 +32,8 @@ final class HuggingFaceConfig {
     }
 
     private LlamaConfig read() {
-        refuseOtherArchitectures();
+        boolean mixtral = isMixtral();
+        refuseOtherArchitectures(mixtral);
         refuseVariations();
         int width = json.positive("hidden_size");
         int heads = json.positive("num_attention_heads");
@@ -45,16 +48,32 @@ final class HuggingFaceConfig {
                 json.positive("max_position_embeddings"),
                 (float) json.real("rms_norm_eps", DEFAULT_RMS_EPSILON),
                 RopeConfig.read(json),
-                json.bool("tie_word_embeddings", false));
+                json.bool("tie_word_embeddings", false),
+                mixtral ? experts() : Experts.NONE);
     }
 
-    private void refuseOtherArchitectures() {
+    private boolean isMixtral() {
+        return json.has("architectures")
+                ? names(json.get("architectures"), MIXTRAL)
+                : json.string("model_type", "").equals("mixtral");
+    }
+
+    /** As transformers: 8 experts, of which 2 are used, unless said otherwise; attention to all positions only. */
+    private Experts experts() {
+        int window = json.positive("sliding_window", Integer.MAX_VALUE);
+        if (window < json.positive("max_position_embeddings")) {
+            throw json.unsupported("sliding_window", "null, or as long as the context");
+        }
+        return new Experts(json.positive("num_local_experts", 8), json.positive("num_experts_per_tok", 2));
+    }
+
+    private void refuseOtherArchitectures(boolean mixtral) {
         boolean isLlama = json.has("architectures")
-                ? names(json.get("architectures"), ARCHITECTURE)
+                ? names(json.get("architectures"), LLAMA)
                 : json.string("model_type", "").equals("llama");
-        if (!isLlama) {
+        if (!isLlama && !mixtral) {
             String key = json.has("architectures") ? "architectures" : "model_type";
-            throw json.unsupported(key, ARCHITECTURE);
+            throw json.unsupported(key, LLAMA + ", " + MIXTRAL);
         }
     }
 

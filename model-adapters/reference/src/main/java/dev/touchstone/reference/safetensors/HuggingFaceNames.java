@@ -1,11 +1,12 @@
 package dev.touchstone.reference.safetensors;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Translates tensor names of transformers' {@code LlamaForCausalLM} into GGUF's and back. */
+/** Translates tensor names of transformers' {@code LlamaForCausalLM} and {@code MixtralForCausalLM} into GGUF's and back. */
 final class HuggingFaceNames {
 
     private static final Pattern HUGGING_FACE_LAYER = Pattern.compile("model\\.layers\\.(\\d+)\\.(.+)");
@@ -25,7 +26,18 @@ final class HuggingFaceNames {
             "post_attention_layernorm.weight", "ffn_norm.weight",
             "mlp.gate_proj.weight", "ffn_gate.weight",
             "mlp.up_proj.weight", "ffn_up.weight",
-            "mlp.down_proj.weight", "ffn_down.weight");
+            "mlp.down_proj.weight", "ffn_down.weight",
+            "block_sparse_moe.gate.weight", "ffn_gate_inp.weight");
+
+    /** Of Mixtral's experts; their numbers stand in between. */
+    private static final Pattern HUGGING_FACE_EXPERT =
+            Pattern.compile("model\\.layers\\.(\\d+)\\.block_sparse_moe\\.experts\\.(\\d+)\\.w([123])\\.weight");
+
+    private static final Pattern CANONICAL_EXPERT =
+            Pattern.compile("blk\\.(\\d+)\\.ffn_(gate|down|up)\\.(\\d+)\\.weight");
+
+    /** What w1, w2 and w3 are. */
+    private static final List<String> EXPERT_LAYERS = List.of("gate", "down", "up");
 
     private static final Map<String, String> STORED = inverse(CANONICAL);
     private static final Map<String, String> STORED_IN_LAYER = inverse(CANONICAL_IN_LAYER);
@@ -34,6 +46,11 @@ final class HuggingFaceNames {
 
     /** GGUF's name, or {@code name} itself if a Llama has no such tensor. */
     static String canonical(String name) {
+        Matcher expert = HUGGING_FACE_EXPERT.matcher(name);
+        if (expert.matches()) {
+            String layer = EXPERT_LAYERS.get(Integer.parseInt(expert.group(3)) - 1);
+            return "blk." + expert.group(1) + ".ffn_" + layer + "." + expert.group(2) + ".weight";
+        }
         Matcher layer = HUGGING_FACE_LAYER.matcher(name);
         if (layer.matches() && CANONICAL_IN_LAYER.containsKey(layer.group(2))) {
             return "blk." + layer.group(1) + "." + CANONICAL_IN_LAYER.get(layer.group(2));
@@ -43,6 +60,11 @@ final class HuggingFaceNames {
 
     /** Hugging Face's name of a tensor that a Llama has. */
     static String stored(String canonical) {
+        Matcher expert = CANONICAL_EXPERT.matcher(canonical);
+        if (expert.matches()) {
+            return "model.layers." + expert.group(1) + ".block_sparse_moe.experts." + expert.group(3) + ".w"
+                    + (EXPERT_LAYERS.indexOf(expert.group(2)) + 1) + ".weight";
+        }
         Matcher layer = CANONICAL_LAYER.matcher(canonical);
         if (layer.matches() && STORED_IN_LAYER.containsKey(layer.group(2))) {
             return "model.layers." + layer.group(1) + "." + STORED_IN_LAYER.get(layer.group(2));

@@ -17,6 +17,7 @@ import org.apiguardian.api.API.Status;
  * @param rmsEpsilon added to the mean square in RMSNorm
  * @param rope rotary position embedding
  * @param tiedEmbeddings true when the output matrix is the embedding matrix
+ * @param experts how many feed-forward layers each block has, and how many of them a token takes
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record LlamaConfig(
@@ -30,7 +31,64 @@ public record LlamaConfig(
         int contextLength,
         float rmsEpsilon,
         Rope rope,
-        boolean tiedEmbeddings) {
+        boolean tiedEmbeddings,
+        Experts experts) {
+
+    /** With one feed-forward layer in each block. */
+    public LlamaConfig(
+            int layers,
+            int width,
+            int heads,
+            int keyValueHeads,
+            int headSize,
+            int feedForward,
+            int vocabulary,
+            int contextLength,
+            float rmsEpsilon,
+            Rope rope,
+            boolean tiedEmbeddings) {
+        this(
+                layers,
+                width,
+                heads,
+                keyValueHeads,
+                headSize,
+                feedForward,
+                vocabulary,
+                contextLength,
+                rmsEpsilon,
+                rope,
+                tiedEmbeddings,
+                Experts.NONE);
+    }
+
+    /**
+     * The experts of a block (Jiang et al. 2024, arXiv:2401.04088, 2.1): a router gives each a weight, the softmax of x times its row, and a token goes through
+     * the heaviest ones, whose weights are then made to sum to 1.
+     *
+     * @param count number of experts; 0 where a block has one feed-forward layer without a router
+     * @param used experts that a token goes through
+     */
+    public record Experts(int count, int used) {
+
+        /** One feed-forward layer in each block. */
+        public static final Experts NONE = new Experts(0, 0);
+
+        /** Whether there is a router. */
+        public boolean areThere() {
+            return count > 0;
+        }
+
+        /** Feed-forward layers of a block. */
+        public int layers() {
+            return Math.max(1, count);
+        }
+
+        /** Where an expert's number stands in the names of its tensors, such as {@code .3} in {@code blk.0.ffn_up.3.weight}; nothing without experts. */
+        public String infix(int expert) {
+            return areThere() ? "." + expert : "";
+        }
+    }
 
     /**
      * Rotary position embedding.

@@ -23,6 +23,12 @@ public final class LlamaConfigCheck {
                     source,
                     config.heads() + " heads are no multiple of " + config.keyValueHeads() + " key-value heads");
         }
+        if (config.experts().used() > config.experts().count()) {
+            throw impossible(
+                    source,
+                    "a token goes through " + config.experts().used() + " experts, but there are "
+                            + config.experts().count());
+        }
         if (config.headSize() < 2 || config.headSize() % 2 != 0) {
             throw impossible(
                     source, "the head size is " + config.headSize() + ", but rotary embedding needs an even number");

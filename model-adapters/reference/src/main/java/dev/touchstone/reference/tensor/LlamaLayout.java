@@ -69,9 +69,15 @@ public final class LlamaLayout {
         require(prefix + "attn_v.weight", keys, config.width());
         require(prefix + "attn_output.weight", config.width(), queries);
         require(prefix + "ffn_norm.weight", 1, config.width());
-        require(prefix + "ffn_gate.weight", config.feedForward(), config.width());
-        require(prefix + "ffn_up.weight", config.feedForward(), config.width());
-        require(prefix + "ffn_down.weight", config.width(), config.feedForward());
+        if (config.experts().areThere()) {
+            require(prefix + "ffn_gate_inp.weight", config.experts().count(), config.width());
+        }
+        for (int expert = 0; expert < config.experts().layers(); expert++) {
+            String infix = config.experts().infix(expert);
+            require(prefix + "ffn_gate" + infix + ".weight", config.feedForward(), config.width());
+            require(prefix + "ffn_up" + infix + ".weight", config.feedForward(), config.width());
+            require(prefix + "ffn_down" + infix + ".weight", config.width(), config.feedForward());
+        }
     }
 
     private void require(String name, long rows, long columns) {

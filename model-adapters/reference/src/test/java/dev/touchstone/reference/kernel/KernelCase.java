@@ -47,7 +47,11 @@ public final class KernelCase {
 
     /** Codes of that many bits, with zeros, scales and an awkward last group; four bits with levels when {@code bits} is -4. */
     private static CodePanel codes(int bits, int depth) {
-        Random random = new Random(10);
+        return codes(bits, depth, 10);
+    }
+
+    private static CodePanel codes(int bits, int depth, long seed) {
+        Random random = new Random(seed);
         PackedCodes codes = new PackedCodes(Math.abs(bits), depth);
         for (int k = 0; k < depth; k++) {
             for (int n = 0; n < Panels.WIDTH; n++) {
@@ -91,6 +95,50 @@ public final class KernelCase {
         return y;
     }
 
+    /** {@code y} after the two panels of a pair, with or without scales. */
+    public static float[] accumulatePair(Kernels kernels, int bits, int depth, boolean scaled) {
+        float[] y = numbers(2 * Panels.WIDTH + 3, 12);
+        int from = depth < 8 ? 0 : 4;
+        CodePanel first = codes(bits, depth);
+        CodePanel drawn = codes(bits, depth, 20);
+        float[] scales = scaled || bits < 0 ? first.scales() : new float[0];
+        float[] others = scaled || bits < 0 ? drawn.scales() : new float[0];
+        CodePair pair = new CodePair(
+                new CodePanel(first.codes(), first.group(), first.zeros(), first.levels(), scales),
+                new CodePanel(drawn.codes(), first.group(), drawn.zeros(), first.levels(), others));
+        kernels.accumulate(row(numbers(depth + 2, 13), 2), pair, from, depth - from, row(y, 3));
+        return y;
+    }
+
+    /** Whole numbers, the largest ones among them. */
+    public static float[] multiplyWhole(Kernels kernels, int depth) {
+        PackedCodes codes = new PackedCodes(Byte.SIZE, depth);
+        Random random = new Random(15);
+        short[] x = new short[depth];
+        for (int k = 0; k < depth; k++) {
+            x[k] = (short) (k % 3 == 0 ? -127 : random.nextInt(255) - 127);
+            for (int n = 0; n < Panels.WIDTH; n++) {
+                codes.set(k, n, n % 5 == 0 ? 0 : n % 5 == 1 ? 254 : random.nextInt(255));
+            }
+        }
+        float[] y = new float[Panels.WIDTH + 3];
+        CodePanel panel = new CodePanel(codes, depth, new byte[] {127}, new float[0], new float[0]);
+        kernels.multiply(x, panel, row(y, 3));
+        return y;
+    }
+
+    /** The range, and whole numbers of 8 bits, some of them cut off. */
+    public static float[] quantize(Kernels kernels, int length) {
+        float[] x = numbers(length + 1, 14);
+        float[] codes = new float[length + 5];
+        float[] range = new float[2];
+        kernels.range(row(x, 1), length, range);
+        codes[0] = range[0];
+        codes[1] = range[1];
+        kernels.quantize(row(x, 1), length, new CodeRule(0.013f, 101, 0, 255), row(codes, 3));
+        return codes;
+    }
+
     /** Every finite number of the type, in whole panels. */
     static float[] widen(Kernels kernels, Rounding type) {
         short[] numbers = new short[1 << 16];
@@ -122,6 +170,17 @@ public final class KernelCase {
     public static float[] softmax(Kernels kernels, int length, float scale) {
         float[] x = numbers(length + 1, 6);
         kernels.softmax(row(x, 1), length, scale);
+        return x;
+    }
+
+    /** Two parts with what becomes of the state, and the factors. */
+    public static float[] softmaxParts(Kernels kernels, int length, float scale) {
+        float[] x = numbers(2 * length + 5, 6);
+        float[] state = {Float.NEGATIVE_INFINITY, 0};
+        x[x.length - 1] = kernels.softmaxPart(row(x, 1), length, scale, state);
+        x[x.length - 2] = kernels.softmaxPart(row(x, 1 + length), length, scale, state);
+        x[x.length - 3] = state[0];
+        x[x.length - 4] = state[1];
         return x;
     }
 

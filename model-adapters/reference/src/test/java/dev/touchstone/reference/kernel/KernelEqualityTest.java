@@ -77,6 +77,17 @@ class KernelEqualityTest {
 
     @ParameterizedTest
     @MethodSource("widths")
+    void wholeNumbersHaveTheSameSumsAtEveryWidth(int bits) throws Exception {
+        Kernels vector = vectorKernels(bits);
+        for (int depth : new int[] {1, 2, 7, 64, 65, 4097}) {
+            assertThat(bits(KernelCase.multiplyWhole(vector, depth)))
+                    .as("depth %d", depth)
+                    .isEqualTo(bits(KernelCase.multiplyWhole(scalar, depth)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("widths")
     void narrowFloatsHaveTheSameBitsAtEveryWidth(int bits) throws Exception {
         Kernels vector = vectorKernels(bits);
         for (Rounding type : List.of(Rounding.FP16, Rounding.BF16)) {
@@ -91,7 +102,9 @@ class KernelEqualityTest {
         return List.of(
                 bits(KernelCase.unpack(kernels, code, depth)),
                 bits(KernelCase.unpackTiny(kernels, code, depth)),
-                bits(KernelCase.accumulateCodes(kernels, code, depth)));
+                bits(KernelCase.accumulateCodes(kernels, code, depth)),
+                bits(KernelCase.accumulatePair(kernels, code, depth, true)),
+                bits(KernelCase.accumulatePair(kernels, code, depth, false)));
     }
 
     private static List<List<Integer>> rowKernels(Kernels kernels, int length) {
@@ -99,6 +112,8 @@ class KernelEqualityTest {
                 bits(KernelCase.rmsNorm(kernels, length)),
                 bits(KernelCase.softmax(kernels, length, 0.125f)),
                 bits(KernelCase.softmax(kernels, length, 1f)),
+                bits(KernelCase.softmaxParts(kernels, length, 0.125f)),
+                bits(KernelCase.quantize(kernels, length)),
                 bits(KernelCase.swiglu(kernels, length)),
                 bits(KernelCase.exponentials(kernels, length)));
     }

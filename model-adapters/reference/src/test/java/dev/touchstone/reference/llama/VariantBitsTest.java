@@ -24,6 +24,9 @@ class VariantBitsTest {
     private static final TestModel MODEL = TestModel.of(6, 2, true);
     private static final int[] TOKENS = tokens(LlamaSession.CHUNK + 71, 3);
 
+    private static final CalibrationText TEXT = CalibrationText.of(
+            List.of(tokens(300, 8), tokens(90, 9)), MODEL.config().contextLength());
+
     static Stream<String> precisions() {
         return Stream.concat(
                 Precision.names().stream().filter(name -> !name.contains("P")), Stream.of("sparse-50", "channel-50"));
@@ -143,7 +146,8 @@ class VariantBitsTest {
     }
 
     private static LlamaSession session(String precision, int threads, Simd simd) {
-        return Llama.load(MODEL, new ModelOptions(threads, simd).in(precision)).newSession();
+        return Llama.load(MODEL, new ModelOptions(threads, simd).in(precision), TEXT)
+                .newSession();
     }
 
     private static float[][] whole(LlamaSession session) {

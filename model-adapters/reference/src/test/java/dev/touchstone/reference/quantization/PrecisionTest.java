@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PrecisionTest {
 
-    private static final String LEGAL = "legal: native, fp32, fp16, bf16, fp8-e4m3, fp8-e5m2, int8, int8-asym, w8a16,"
-            + " int4, int4-asym, int2, ternary, nf4, nf4-dq, sparse-2:4, sparse-P and channel-P with P from 1 to 99";
+    private static final String LEGAL =
+            "legal: native, fp32, fp32-kv16, fp16, bf16, fp8-e4m3, fp8-e5m2, int8, int8-asym, int8-static,"
+                    + " smoothquant-int8, w8a16, int4, int4-asym, gptq-int4, awq-int4, int2, ternary, nf4, nf4-dq, sparse-2:4, sparse-P and channel-P with P from 1 to 99";
 
     @ParameterizedTest
     @ValueSource(strings = {"int3", "INT8", "sparse-0", "sparse-100", "sparse-P", "channel-2:4", ""})
@@ -24,14 +25,6 @@ class PrecisionTest {
         assertThatThrownBy(() -> Precision.of(name))
                 .isInstanceOf(ModelException.class)
                 .hasMessage("unknown precision '" + name + "'; " + LEGAL);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"int8-static", "gptq-int4", "awq-int4", "smoothquant-int8"})
-    void aPrecisionThatNeedsCalibrationSaysSo(String name) {
-        assertThatThrownBy(() -> Precision.of(name))
-                .hasMessage("precision '" + name
-                        + "' is not supported by this version, as it needs a calibration text; " + LEGAL);
     }
 
     @Test

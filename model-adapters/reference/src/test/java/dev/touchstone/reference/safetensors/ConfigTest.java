@@ -110,11 +110,25 @@ class ConfigTest {
     }
 
     @Test
+    void aMixtralHasExpertsAndSeesAllPositions() {
+        json.put("architectures", List.of("MixtralForCausalLM"));
+        assertThat(read().experts()).isEqualTo(new LlamaConfig.Experts(8, 2));
+        json.put("num_experts_per_tok", 9);
+        assertThat(message())
+                .isEqualTo(FILE
+                        + ": a token goes through 9 experts, but there are 8; convert or download the model again");
+        json.put("sliding_window", 16);
+        assertThat(message())
+                .isEqualTo(FILE + ": 'sliding_window' is 16, which isn't supported; supported: null, or as long as the"
+                        + " context. Use another model");
+    }
+
+    @Test
     void refusesOtherArchitecturesByName() {
         json.put("architectures", List.of("Qwen3ForCausalLM"));
         assertThat(message())
                 .isEqualTo(FILE
-                        + ": 'architectures' is [\"Qwen3ForCausalLM\"], which isn't supported; supported: LlamaForCausalLM."
+                        + ": 'architectures' is [\"Qwen3ForCausalLM\"], which isn't supported; supported: LlamaForCausalLM, MixtralForCausalLM."
                         + " Use another model");
     }
 

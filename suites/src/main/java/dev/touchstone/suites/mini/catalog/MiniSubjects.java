@@ -30,6 +30,7 @@ public final class MiniSubjects {
             case "sciq" -> Optional.of(SciqMini.subject());
             case "crass" -> Optional.of(CrassMini.subject());
             case "wikitext" -> Optional.of(WikitextMini.subject());
+            case "wikitext_windows" -> Optional.of(WikitextMini.subject().asOneText());
             case "ceval", "mmlu" -> Optional.of(FactsMini.subject(suite, subject));
             default -> Optional.empty();
         };

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -42,8 +43,27 @@ public final class WikitextMini implements MiniSubject {
     private WikitextMini() {}
 
     /** The only subject. Gold is -1. */
-    public static MiniSubject subject() {
+    public static WikitextMini subject() {
         return new WikitextMini();
+    }
+
+    /** All pages as one item, in field {@code text}. */
+    public MiniSubject asOneText() {
+        String text = items.stream().map(item -> item.fields().get("page")).collect(Collectors.joining());
+        return new OneText(this, List.of(new Item(0, Map.of("text", text), NO_GOLD, FILE, 1)));
+    }
+
+    private record OneText(MiniSubject pages, List<Item> items) implements MiniSubject {
+
+        @Override
+        public List<Item> shots() {
+            return List.of();
+        }
+
+        @Override
+        public Lesson lesson(Random random) {
+            return pages.lesson(random);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.touchstone.suites.mini.Lesson.Text;
 import dev.touchstone.suites.mini.MiniSubject;
 import dev.touchstone.suites.mini.crass.Rule.Side;
 import dev.touchstone.suites.mini.tables.Baselines;
+import dev.touchstone.suites.mini.tables.OptionWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

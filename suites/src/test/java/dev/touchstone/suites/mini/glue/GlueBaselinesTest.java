@@ -3,6 +3,7 @@ package dev.touchstone.suites.mini.glue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchstone.suites.Item;
+import dev.touchstone.suites.mini.tables.NaiveBayes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

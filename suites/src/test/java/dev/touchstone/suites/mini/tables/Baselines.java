@@ -48,7 +48,9 @@ public final class Baselines {
         return words.stream().filter(there::contains).count() / (double) words.size();
     }
 
+    /** Chinese characters are words. */
     public static List<String> words(String text) {
-        return List.of(text.toLowerCase(Locale.ROOT).replace(".", "").split("[ ,?]+"));
+        String plain = text.toLowerCase(Locale.ROOT).replace(".", "");
+        return List.of(plain.replaceAll("(\\p{IsHan})", " $1 ").strip().split("[ ,?\\n]+"));
     }
 }

@@ -9,6 +9,7 @@ import static jdk.incubator.vector.VectorOperators.LSHR;
 import dev.touchstone.reference.kernel.CodePanel;
 import dev.touchstone.reference.kernel.PackedCodes;
 import dev.touchstone.reference.kernel.Panels;
+import java.util.Arrays;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -39,11 +40,7 @@ final class Codes {
 
     /** Not with vectors of 128 bits, as there are none of bytes that have as many as these have floats; nor with tiny scales. */
     static boolean isPossible(CodePanel w) {
-        boolean possible = LENGTH >= 8;
-        for (float scale : w.scales()) {
-            possible &= scale >= SMALLEST_SCALE;
-        }
-        return possible;
+        return LENGTH >= 8 && w.leastScale() >= SMALLEST_SCALE;
     }
 
     /** How far up the codes of an output stand in their bytes; {@code k} is any inner index with the same place in its row of bytes. */
@@ -58,25 +55,39 @@ final class Codes {
         byte[] zeros = w.zeros();
         for (int from = 0; from < raised.length; from += PackedCodes.ROW) {
             int shift = shift(w.codes(), k, from % Panels.WIDTH);
-            for (int place = from; place < from + PackedCodes.ROW; place++) {
-                int zero = zeros[zeros.length == 1 ? 0 : place] & 0xff;
-                raised[place] = ONE_IS_LAST_BIT + (zero << shift);
+            if (zeros.length == 1) {
+                Arrays.fill(raised, from, from + PackedCodes.ROW, ONE_IS_LAST_BIT + ((zeros[0] & 0xff) << shift));
+            } else {
+                raise(zeros, shift, from, raised);
             }
         }
         return raised;
     }
 
+    private static void raise(byte[] zeros, int shift, int from, float[] raised) {
+        for (int place = from; place < from + PackedCodes.ROW; place++) {
+            raised[place] = ONE_IS_LAST_BIT + ((zeros[place] & 0xff) << shift);
+        }
+    }
+
     /** scale / 2^shift [groups, outputs], of scales that are 1 where there are none; {@code k} as for {@link #shift}. */
     static float[] loweredScales(CodePanel w, int k) {
         float[] lowered = new float[w.groups() * Panels.WIDTH];
-        float[] scales = w.scales();
         for (int from = 0; from < lowered.length; from += PackedCodes.ROW) {
             float factor = 1f / (1 << shift(w.codes(), k, from % Panels.WIDTH));
-            for (int place = from; place < from + PackedCodes.ROW; place++) {
-                lowered[place] = scales.length == 0 ? factor : scales[place] * factor;
+            if (w.scales().length == 0) {
+                Arrays.fill(lowered, from, from + PackedCodes.ROW, factor);
+            } else {
+                lower(w.scales(), factor, from, lowered);
             }
         }
         return lowered;
+    }
+
+    private static void lower(float[] scales, float factor, int from, float[] lowered) {
+        for (int place = from; place < from + PackedCodes.ROW; place++) {
+            lowered[place] = scales[place] * factor;
+        }
     }
 
     /** Bytes as whole numbers, of which only the lowest eight bits count. Java 17's zero extension fails in the interpreter. */

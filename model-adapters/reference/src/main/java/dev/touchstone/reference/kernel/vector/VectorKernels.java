@@ -3,8 +3,11 @@ package dev.touchstone.reference.kernel.vector;
 import static dev.touchstone.reference.kernel.vector.Width.LENGTH;
 import static dev.touchstone.reference.kernel.vector.Width.SPECIES;
 import static jdk.incubator.vector.VectorOperators.MAX;
+import static jdk.incubator.vector.VectorOperators.MIN;
 
+import dev.touchstone.reference.kernel.CodePair;
 import dev.touchstone.reference.kernel.CodePanel;
+import dev.touchstone.reference.kernel.CodeRule;
 import dev.touchstone.reference.kernel.Kernels;
 import dev.touchstone.reference.kernel.Lanes;
 import dev.touchstone.reference.kernel.Panels;
@@ -48,6 +51,62 @@ final class VectorKernels implements Kernels {
             CodeProduct.accumulate(x, w, from, length, y);
         } else {
             Kernels.super.accumulate(x, w, from, length, y);
+        }
+    }
+
+    @Override
+    public void accumulate(Rows x, CodePair w, int from, int length, Rows y) {
+        if (Codes.isPossible(w.first()) && Codes.isPossible(w.second()) && PairProduct.isPossible(w)) {
+            PairProduct.accumulate(x, w, from, length, y);
+        } else {
+            Kernels.super.accumulate(x, w, from, length, y);
+        }
+    }
+
+    @Override
+    public void multiply(short[] x, CodePanel w, Rows y) {
+        if (LENGTH >= 8) {
+            WholeProduct.multiply(x, w, y);
+        } else {
+            Kernels.super.multiply(x, w, y);
+        }
+    }
+
+    @Override
+    public void range(Rows x, int length, float[] lowAndHigh) {
+        FloatVector low = FloatVector.zero(SPECIES);
+        FloatVector high = low;
+        int i = 0;
+        for (; i < SPECIES.loopBound(length); i += LENGTH) {
+            FloatVector values = FloatVector.fromArray(SPECIES, x.data(), x.offset() + i);
+            low = low.min(values);
+            high = high.max(values);
+        }
+        lowAndHigh[0] = low.reduceLanes(MIN);
+        lowAndHigh[1] = high.reduceLanes(MAX);
+        for (; i < length; i++) {
+            lowAndHigh[0] = Math.min(lowAndHigh[0], x.data()[x.offset() + i]);
+            lowAndHigh[1] = Math.max(lowAndHigh[1], x.data()[x.offset() + i]);
+        }
+    }
+
+    /** Adding 1.5 * 2^23 rounds to a whole number, to even if two are as near; numbers too large for that are cut off afterwards. */
+    @Override
+    public void quantize(Rows x, int length, CodeRule rule, Rows codes) {
+        int i = 0;
+        for (; i < SPECIES.loopBound(length); i += LENGTH) {
+            FloatVector.fromArray(SPECIES, x.data(), x.offset() + i)
+                    .div(rule.scale())
+                    .add(Exp.ROUNDER)
+                    .sub(Exp.ROUNDER)
+                    .add(rule.zero())
+                    .min(rule.high())
+                    .max(rule.low())
+                    .sub(rule.zero())
+                    .intoArray(codes.data(), codes.offset() + i);
+        }
+        for (; i < length; i++) {
+            codes.data()[codes.offset() + i] = rule.code(x.data()[x.offset() + i]);
         }
     }
 
@@ -103,6 +162,15 @@ final class VectorKernels implements Kernels {
         float max = scaleAndFindMax(x.data(), x.offset(), length, scale);
         float sum = exponentiateAndSum(x.data(), x.offset(), length, max);
         scaleAndFindMax(x.data(), x.offset(), length, 1f / sum);
+    }
+
+    @Override
+    public float softmaxPart(Rows x, int length, float scale, float[] state) {
+        float max = Math.max(state[0], scaleAndFindMax(x.data(), x.offset(), length, scale));
+        float factor = Exp.exp(state[0] - max);
+        state[1] = state[1] * factor + exponentiateAndSum(x.data(), x.offset(), length, max);
+        state[0] = max;
+        return factor;
     }
 
     private static float scaleAndFindMax(float[] x, int from, int length, float scale) {
