@@ -10,29 +10,39 @@ import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 /** What a node of the tree knows of the run around it; the deeper the node, the more. Immutable. */
 record EngineContext(
         RunConfiguration configuration,
+        OpenSuites openSuites,
         @Nullable RunSession session,
+        @Nullable GateExecution gates,
         @Nullable VariantExecution variant,
         @Nullable SubjectRun subject)
         implements EngineExecutionContext {
 
     static EngineContext of(RunConfiguration configuration) {
-        return new EngineContext(configuration, null, null, null);
+        return new EngineContext(configuration, new OpenSuites(), null, null, null, null);
     }
 
     EngineContext with(RunSession newSession) {
-        return new EngineContext(configuration, newSession, null, null);
+        return new EngineContext(configuration, openSuites, newSession, gates, null, null);
+    }
+
+    EngineContext with(GateExecution newGates) {
+        return new EngineContext(configuration, openSuites, session, newGates, null, null);
     }
 
     EngineContext with(VariantExecution newVariant) {
-        return new EngineContext(configuration, session, newVariant, null);
+        return new EngineContext(configuration, openSuites, session, gates, newVariant, null);
     }
 
     EngineContext with(SubjectRun newSubject) {
-        return new EngineContext(configuration, session, variant, newSubject);
+        return new EngineContext(configuration, openSuites, session, gates, variant, newSubject);
     }
 
     RunSession requireSession() {
         return Objects.requireNonNull(session, "no run was opened");
+    }
+
+    GateExecution requireGates() {
+        return Objects.requireNonNull(gates, "no gate was prepared");
     }
 
     VariantExecution requireVariant() {

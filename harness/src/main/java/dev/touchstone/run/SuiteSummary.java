@@ -15,7 +15,6 @@ import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.Suite.Group;
 import dev.touchstone.suites.Suite.Subject;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +58,7 @@ final class SuiteSummary {
                 mode(),
                 items.size() == planned.itemCount(),
                 planned.itemCount(),
-                ItemMetrics.of(commonMetrics(planned.subjects()), items),
+                ItemMetrics.of(planned.metrics(), items),
                 OutcomeCounts.of(items),
                 suite.groups().stream().flatMap(group -> group(group, subjects)).toList(),
                 subjects,
@@ -105,23 +104,16 @@ final class SuiteSummary {
             return Stream.empty();
         }
         return Stream.of(new GroupResult(
-                group.id(),
-                group.title(),
-                ItemMetrics.of(commonMetrics(inGroup(group)), items),
-                OutcomeCounts.of(items)));
+                group.id(), group.title(), ItemMetrics.of(inGroup(group).metrics(), items), OutcomeCounts.of(items)));
     }
 
-    private List<PlannedSubject> inGroup(Group group) {
-        return planned.subjects().stream()
-                .filter(subject -> subject.subject().group().equals(group.id()))
-                .toList();
-    }
-
-    /** Only what is measured in all subjects can be summed up. */
-    private static List<String> commonMetrics(List<PlannedSubject> subjects) {
-        List<String> common = new ArrayList<>(subjects.get(0).metrics());
-        subjects.forEach(subject -> common.retainAll(subject.metrics()));
-        return common;
+    private PlannedSuite inGroup(Group group) {
+        return new PlannedSuite(
+                suite,
+                planned.dataKind(),
+                planned.subjects().stream()
+                        .filter(subject -> subject.subject().group().equals(group.id()))
+                        .toList());
     }
 
     private static Performance performance(List<ItemResult> items, long wallNanos) {

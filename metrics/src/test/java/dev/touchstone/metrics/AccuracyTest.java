@@ -1,27 +1,25 @@
 package dev.touchstone.metrics;
 
+import static dev.touchstone.metrics.GoldenRow.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.touchstone.metrics.Estimate.Interval;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AccuracyTest {
 
     @Test
-    void equalsScipyAndStatsmodels() throws IOException {
-        List<double[]> rows = Golden.rows("accuracy.csv");
-        assertThat(rows).hasSize(300);
-        for (double[] row : rows) {
-            Estimate estimate = Accuracy.of((int) row[0], (int) row[1]);
-            assertThat(estimate.value()).isEqualTo(row[2]);
-            // numpy sums n squared deviations, which rounds; ours is one formula
-            assertThat(estimate.standardError()).isCloseTo(row[3], within(1e-11 * row[3]));
-            assertThat(estimate.interval95().low()).isCloseTo(row[4], within(1e-13));
-            assertThat(estimate.interval95().high()).isCloseTo(row[5], within(1e-13));
+    void equalsStatsmodels() throws IOException {
+        for (GoldenRow row : GoldenRow.of("accuracy.csv.gz", 1000)) {
+            double[] golden = row.numbers(4);
+            Estimate estimate = Accuracy.of(row.integer(), row.integer());
+            assertClose(estimate.value(), golden[0]);
+            assertClose(estimate.standardError(), golden[1]);
+            assertClose(estimate.interval95().low(), golden[2]);
+            assertClose(estimate.interval95().high(), golden[3]);
             assertThat(estimate.undefined()).isNull();
         }
     }

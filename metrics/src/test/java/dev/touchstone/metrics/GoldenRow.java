@@ -1,11 +1,13 @@
 package dev.touchstone.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a golden file, read from left to right. */
@@ -37,8 +39,14 @@ public final class GoldenRow {
         return Arrays.copyOfRange(numbers, next - count, next);
     }
 
+    /** Real numbers among the data, which the scripts write in units of 1/1024. */
+    public double[] real(int count) {
+        return Arrays.stream(numbers(count)).map(number -> number / 1024).toArray();
+    }
+
+    /** What is left. */
     public double[] rest() {
-        return numbers(numbers.length - next);
+        return real(numbers.length - next);
     }
 
     public int[] integers(int count) {
@@ -56,16 +64,23 @@ public final class GoldenRow {
 
     public double[][] matrix(int rows, int columns) {
         double[][] matrix = new double[rows][];
-        Arrays.setAll(matrix, row -> numbers(columns));
+        Arrays.setAll(matrix, row -> real(columns));
         return matrix;
     }
 
-    /** Equal within rounding; a golden NaN wants null. */
+    /** Equal within rounding: 1e-12 of the golden value, or 1e-15, by which a difference of two numbers near 1 is rounded. NaN wants null. */
     public static void assertClose(@Nullable Double actual, double golden) {
         if (Double.isNaN(golden)) {
             assertThat(actual).isNull();
         } else {
-            assertThat(actual).isCloseTo(golden, within(1e-10 * Math.max(1e-2, Math.abs(golden))));
+            assertThat(actual).isCloseTo(golden, within(Math.max(1e-15, 1e-12 * Math.abs(golden))));
         }
+    }
+
+    /** Data with a NaN are refused, and the message says which number it is. */
+    public static void assertRefused(ThrowingCallable metric) {
+        assertThatThrownBy(metric)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching(".*\\d+ of \\d+.* is NaN; .*");
     }
 }

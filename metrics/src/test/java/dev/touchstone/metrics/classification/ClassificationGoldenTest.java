@@ -16,7 +16,7 @@ class ClassificationGoldenTest {
 
     @Test
     void valuesEqualScikitLearnWhereItsValueIsDefined() throws IOException {
-        for (GoldenRow row : GoldenRow.of("classification.csv", 120)) {
+        for (GoldenRow row : GoldenRow.of("classification.csv.gz", 1000)) {
             double[] golden = row.numbers(13);
             int labels = row.integer();
             int n = row.integer();
@@ -31,12 +31,22 @@ class ClassificationGoldenTest {
             for (int i = 0; i < golden.length; i++) {
                 assertClose(ours[i].value(), golden[i]);
             }
+            assertCounts(confusion, row.integers(labels * (labels + 1)));
+        }
+    }
+
+    /** Rows of gold labels; first those without an answer, then each answer. */
+    private static void assertCounts(Confusion confusion, int[] table) {
+        for (int cell = 0; cell < table.length; cell++) {
+            int row = cell / (confusion.labels() + 1);
+            assertThat(confusion.count(row, cell % (confusion.labels() + 1) - 1))
+                    .isEqualTo(table[cell]);
         }
     }
 
     @Test
     void theBootstrapAgreesWithTheOneOfScipy() throws IOException {
-        for (GoldenRow row : GoldenRow.of("bootstrap.csv", 5)) {
+        for (GoldenRow row : GoldenRow.of("bootstrap.csv.gz", 5)) {
             double[] f1 = row.numbers(3);
             double[] mcc = row.numbers(3);
             int labels = row.integer();

@@ -11,12 +11,12 @@ class PairedGoldenTest {
 
     @Test
     void testsOfScoresEqualScipy() throws IOException {
-        for (GoldenRow row : GoldenRow.of("paired.csv", 60)) {
+        for (GoldenRow row : GoldenRow.of("paired.csv.gz", 1000)) {
             double[] student = row.numbers(3);
             double[] permutation = row.numbers(3);
             int n = row.integer();
-            double[] baseline = row.numbers(n);
-            double[] candidate = row.numbers(n);
+            double[] baseline = row.real(n);
+            double[] candidate = row.real(n);
             assertEqual(PairedT.test(baseline, candidate), student);
             assertEqual(SignFlip.test(baseline, candidate, 1), permutation);
         }
@@ -24,7 +24,7 @@ class PairedGoldenTest {
 
     @Test
     void mcNemarEqualsStatsmodelsAndTheIntervalTheFormulaOfNewcombe() throws IOException {
-        for (GoldenRow row : GoldenRow.of("flips.csv", 150)) {
+        for (GoldenRow row : GoldenRow.of("flips.csv.gz", 1000)) {
             double[] pValues = row.numbers(3);
             double[] difference = row.numbers(3);
             PairedOutcomes outcomes = new PairedOutcomes(row.integer(), row.integer(), row.integer(), row.integer());
@@ -38,12 +38,15 @@ class PairedGoldenTest {
 
     @Test
     void theClusteredTestEqualsStatsmodels() throws IOException {
-        for (GoldenRow row : GoldenRow.of("clustered.csv", 60)) {
+        for (GoldenRow row : GoldenRow.of("clustered.csv.gz", 1000)) {
             double p = row.numbers(6)[5];
             int n = row.integer();
-            double[] differences = row.numbers(n);
-            assertClose(
-                    PairedT.test(new double[n], differences, row.integers(n)).twoSided(), p);
+            double[] differences = row.real(n);
+            double[] noBaseline = new double[n];
+            int[] clusters = row.integers(n);
+            if (!Double.isNaN(p)) { // NaN where only rounding is left of the clusters' spread
+                assertClose(PairedT.test(noBaseline, differences, clusters).twoSided(), p);
+            }
         }
     }
 
