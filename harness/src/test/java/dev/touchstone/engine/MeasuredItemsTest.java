@@ -52,6 +52,14 @@ class MeasuredItemsTest {
     }
 
     @Test
+    void gatesOfRightAnswersDoNotApplyToWindowsOfAText() {
+        run.with("suite", "wikitext_windows").with("data", "mini").with("baseline", "b.json");
+        assertThat(run.with("gate.flips", "5%").issues())
+                .contains("property 'gate.flips' applies to none of the selected suites (wikitext_windows): it needs a "
+                        + "suite with right and wrong answers");
+    }
+
+    @Test
     void theDetokenizedPageIsScoredAndThePublishedOneIsCounted() throws IOException {
         run.execute();
         JsonNode item = items("pages").get(1);

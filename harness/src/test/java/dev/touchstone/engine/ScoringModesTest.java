@@ -86,6 +86,14 @@ class ScoringModesTest {
     }
 
     @Test
+    void gatesOfChoicesDoNotApplyWhereGoldTextsAreScored() {
+        run.with("mode", "threshold:3").with("baseline", "b.json").with("gate.kl", "0.01");
+        assertThat(run.issues())
+                .contains(
+                        "property 'gate.kl' applies to none of the selected suites (colours): it needs a suite with choices");
+    }
+
+    @Test
     void whatASuiteDoesNotHaveIsRefusedByName() {
         assertThat(run.with("mode", "gen").issues())
                 .containsExactly(
