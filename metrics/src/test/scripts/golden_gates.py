@@ -8,6 +8,7 @@ import sys
 import numpy as np
 import scipy
 import statsmodels
+import statsmodels.api as sm
 from scipy import optimize, special, stats
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.multitest import multipletests
@@ -112,9 +113,21 @@ def betting(rng, index):
     return [*grid, *closed, drop, *cells]
 
 
+def ratio(rng, index):
+    """A ratio of sums is a weighted regression through 0; HC1 is its linearised standard error."""
+    n = int(rng.integers(2, 60))
+    below = rng.integers(1, 300, n).astype(float)
+    above = np.round(below * rng.uniform(0.5, 1.5) * rng.lognormal(0, 0.3, n))
+    fit = sm.WLS(above, below, weights=1 / below).fit(cov_type="HC1", use_t=True)
+    limit = rng.uniform(0.5, 1.5)
+    t = (fit.params[0] - limit) / fit.bse[0]
+    return [fit.params[0], fit.bse[0], *fit.conf_int()[0], stats.t.cdf(t, n - 1), stats.t.sf(t, n - 1), limit, n, *above, *below]
+
+
 write("holm.csv", "adjusted; p (as many)", holm, 60)
 write("shares.csv", "Clopper-Pearson low,high; p below,above; k; n; confidence; limit", shares, 200)
 write("margin.csv", "z without correction; p below,above; drop; bothRight; lost; gained; bothWrong", margin, 200)
 write("strata.csv", "p two-sided,worse; difference,se; k; k times bothRight,lost,gained,bothWrong", strata, 60)
 write("power.csv", "power; n; flips; drop; level; margin", power, 100)
 write("betting.csv", "ln E worse,not worse; Beta mixtures for no margin; drop; bothRight; lost; gained; bothWrong", betting, 120)
+write("ratio.csv", "ratio,se,low,high; p below,above; limit; n; numerators; denominators", ratio, 60)

@@ -23,8 +23,10 @@ FOLDER = Path("src/test/resources/dev/touchstone/reference/gguf")
 SEED = 20240229
 ROWS = 5
 COLUMNS = 96
-HALF_FIELDS = {"F16": 1, "Q8_0": 1, "Q4_0": 1, "Q4_1": 2}
-TYPES = ["F32", "F16", "BF16", "Q8_0", "Q4_0", "Q4_1"]
+K_COLUMNS = 256
+HALF_FIELDS = {"F16": [0], "Q8_0": [0], "Q4_0": [0], "Q4_1": [0, 2], "Q5_0": [0], "Q5_1": [0, 2],
+               "Q2_K": [80, 82], "Q3_K": [108], "Q4_K": [0, 2], "Q5_K": [0, 2], "Q6_K": [208]}
+TYPES = ["F32", "F16", "BF16", "Q8_0", "Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q2_K", "Q3_K", "Q4_K", "Q5_K", "Q6_K"]
 
 
 def finite_halves(rng, shape):
@@ -35,15 +37,16 @@ def finite_halves(rng, shape):
 
 def random_blocks(rng, name):
     weights, size = GGML_QUANT_SIZES[GGMLQuantizationType[name]]
-    blocks = rng.integers(0, 256, (ROWS, COLUMNS // weights, size), dtype=np.uint8)
+    columns = K_COLUMNS if name.endswith("_K") else COLUMNS
+    blocks = rng.integers(0, 256, (ROWS, columns // weights, size), dtype=np.uint8)
     if name == "F32":
         return rng.standard_normal((ROWS, COLUMNS)).astype(np.float32).view(np.uint8).reshape(ROWS, -1)
     if name == "BF16":
         # Clear the exponent's lowest bit: neither infinity nor NaN.
         blocks[..., 0] &= 0x7F
-    for field in range(HALF_FIELDS.get(name, 0)):
+    for field in HALF_FIELDS.get(name, []):
         halves = finite_halves(rng, blocks.shape[:2])
-        blocks[..., 2 * field : 2 * field + 2] = halves[..., None].view(np.uint8)
+        blocks[..., field : field + 2] = halves[..., None].view(np.uint8)
     return blocks.reshape(ROWS, -1)
 
 

@@ -34,6 +34,7 @@ public final class ConfigurationReader {
     private final Function<String, Optional<String>> lookup;
     private final Map<String, String> given = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private Map<String, String> fallback = Map.of();
 
     /**
      * @param lookup finds a property by its whole name
@@ -49,6 +50,9 @@ public final class ConfigurationReader {
      */
     public RunConfiguration read(Collection<String> allNames) {
         problems.addAll(new UnknownProperties(allNames).problems());
+        GateFile file = gateFile();
+        problems.addAll(file.problems());
+        fallback = file.values();
         return new RunConfiguration(
                 text(Property.SUITE),
                 text(Property.MODEL),
@@ -72,6 +76,7 @@ public final class ConfigurationReader {
                 text(Property.OUTPUT)
                         .flatMap(value -> path(Property.OUTPUT, value))
                         .orElse(Path.of("target", "touchstone")),
+                new GateReader(this::text, problems).read(),
                 given);
     }
 
@@ -81,7 +86,9 @@ public final class ConfigurationReader {
     }
 
     private Optional<String> text(Property property) {
-        Optional<String> value = lookup.apply(Property.PREFIX + property.key()).or(() -> lookup.apply(property.key()));
+        Optional<String> value = lookup.apply(Property.PREFIX + property.key())
+                .or(() -> lookup.apply(property.key()))
+                .or(() -> Optional.ofNullable(fallback.get(property.key())));
         Optional<String> trimmed = value.map(String::strip);
         if (trimmed.isPresent() && trimmed.get().isEmpty()) {
             malformed(property, trimmed.get());
@@ -89,6 +96,13 @@ public final class ConfigurationReader {
         }
         trimmed.ifPresent(v -> given.put(property.key(), v));
         return trimmed;
+    }
+
+    private GateFile gateFile() {
+        return text(Property.GATE_FILE)
+                .flatMap(value -> path(Property.GATE_FILE, value))
+                .map(GateFile::named)
+                .orElseGet(GateFile::inWorkingDirectory);
     }
 
     private Optional<DataChoice> data(String value) {
@@ -241,8 +255,7 @@ public final class ConfigurationReader {
     }
 
     private void malformed(Property property, String value) {
-        problems.add("property '" + property.key() + "' is '" + value + "'; legal: " + property.legalValues()
-                + " (such as -D" + property.key() + "=" + property.example() + ")");
+        problems.add(property.malformed(value));
     }
 
     private static <T> @Nullable T parsed(String text, Function<String, T> parser) {

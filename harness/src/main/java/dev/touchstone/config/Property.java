@@ -4,6 +4,7 @@ import dev.touchstone.suites.MetricName;
 import dev.touchstone.suites.MetricName.Of;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -104,7 +105,118 @@ public enum Property {
             "true, false",
             "true",
             "false"),
-    OUTPUT("output", "The folder for results.", "a folder", "target/touchstone", "build/results");
+    OUTPUT("output", "The folder for results.", "a folder", "target/touchstone", "build/results"),
+    BASELINE(
+            "baseline",
+            "The run to compare with. Alone it means gate.regression=0.",
+            "a results.json, its folder, or a recorded baseline file; a run id in the output folder; latest (the newest finished run there), each followed by #VARIANT where it holds several; first (this run's first variant)",
+            "none: nothing is compared",
+            "baselines/ceval.json"),
+    GATE_REGRESSION(
+            "gate.regression",
+            "Fails when a suite got significantly worse than the baseline and dropped by more than this.",
+            "a share such as 1% or 0.01, from 0 to below 100 %; for one suite SUITE=SHARE; several separated by commas",
+            "no such gate",
+            "0,gsm8k=1%"),
+    GATE_DETECT(
+            "gate.detect",
+            "The drop that must be excluded for the regression gate to pass; until then it is inconclusive.",
+            "a share above 0 % and below 100 %; for one suite SUITE=SHARE; several separated by commas",
+            "2%, or gate.regression where that is more",
+            "1%"),
+    GATE_NON_INFERIORITY(
+            "gate.non-inferiority",
+            "Passes when a suite was shown to have dropped by less than this, fails when it was shown to have dropped by more.",
+            "a share above 0 % and below 100 %; for one suite SUITE=SHARE; several separated by commas",
+            "no such gate",
+            "2%"),
+    GATE_FLIPS(
+            "gate.flips",
+            "The largest share of items on which a suite may differ from the baseline, right here and wrong there.",
+            "a share from 0 % to below 100 %; for one suite SUITE=SHARE; several separated by commas",
+            "no such gate",
+            "5%"),
+    GATE_PERPLEXITY(
+            "gate.perplexity",
+            "The largest ratio of a suite's perplexity to the baseline's.",
+            "a number above 0; for one suite SUITE=NUMBER; several separated by commas",
+            "no such gate",
+            "1.02"),
+    GATE_LENGTH(
+            "gate.length",
+            "The band for the ratio of generated tokens to the baseline's.",
+            "FROM..TO with shares or numbers, 0 at least; for one suite SUITE=FROM..TO; several separated by commas",
+            "no such gate",
+            "90%..110%"),
+    GATE_MIN(
+            "gate.min",
+            "The least value of a metric.",
+            "a number or share for each suite's first metric; METRIC=NUMBER, SUITE/METRIC=NUMBER; several separated by commas",
+            "no such gate",
+            "acc=25%,gsm8k/exact_match=30%"),
+    GATE_NO_ANSWER(
+            "gate.no-answer",
+            "The largest share of items without an answer that could be read.",
+            "a share from 0 % to below 100 %; for one suite SUITE=SHARE; several separated by commas",
+            "no such gate",
+            "2%"),
+    GATE_ERROR(
+            "gate.error",
+            "The largest share of items that could not be evaluated. Such items fail the build anyway; this also shows the share.",
+            "a share from 0 % to below 100 %; for one suite SUITE=SHARE; several separated by commas",
+            "no such gate",
+            "0"),
+    GATE_METRIC(
+            "gate.metric",
+            "The metric that regression and non-inferiority look at.",
+            "a metric that each item has a value of; for one suite SUITE=METRIC; several separated by commas",
+            "each suite's first; right or wrong where its subjects have none in common",
+            "ceval=acc_norm"),
+    GATE_LEVEL(
+            "gate.level",
+            "The significance level: how often a gate may fail a candidate that is as good as the baseline.",
+            "a share above 0 % and up to 50 %",
+            "5%",
+            "1%"),
+    GATE_POWER(
+            "gate.power",
+            "The power for which the evidence names the smallest effect that would have been seen, and the items needed.",
+            "a share from 50 % to below 100 %",
+            "80%",
+            "90%"),
+    GATE_INCONCLUSIVE(
+            "gate.inconclusive",
+            "What becomes of the build when a gate is inconclusive.",
+            "pass, fail",
+            "pass",
+            "fail"),
+    GATE_SEQUENTIAL(
+            "gate.sequential",
+            "Asks the items in random order, looks at the regression gates on the way, and stops a suite as soon as they have decided.",
+            "false, true",
+            "false",
+            "true"),
+    GATE_ITEMS(
+            "gate.items",
+            "Whether both runs must have the same items, or those that both have are compared.",
+            "same, common",
+            "same",
+            "common"),
+    GATE_ACCEPT(
+            "gate.accept",
+            "Records a baseline, in the file that the property baseline names: this run, or an earlier one without evaluating anything. Nothing is compared then.",
+            "false, true (this run), latest, a run id in the output folder",
+            "false",
+            "true"),
+    GATE_FILE(
+            "gate.file",
+            "A YAML file with baseline and gates: the keys baseline and gate, below which stand the names above without their prefix. Properties win.",
+            "a file",
+            "touchstone.yaml, if there is one",
+            "ci/touchstone.yaml");
+
+    /** Prefix of the properties of gates. */
+    static final String GATE_PREFIX = "gate.";
 
     /** Prefix of the JUnit configuration parameters. */
     public static final String PREFIX = "touchstone.";
@@ -153,14 +265,24 @@ public enum Property {
         return MetricName.keys(Of.CHOICES, Of.LABELS, Of.PROBABILITIES, Of.SCALE);
     }
 
+    /** What to say of a value that is not legal. */
+    String malformed(String value) {
+        return "property '" + key + "' is '" + value + "'; legal: " + legalValues + " (such as -D" + key + "=" + example
+                + ")";
+    }
+
     /** All names, in the order of this class. */
     static List<String> keys() {
         return Arrays.stream(values()).map(Property::key).toList();
     }
 
-    /** All names in one line, for messages. */
-    static String choices() {
-        return keys().stream().collect(Collectors.joining(", "));
+    /** The names that could have been meant by another one, in one line, for messages: those of gates only where a gate was meant. */
+    static String choices(String meant) {
+        Map<Boolean, List<String>> areGates =
+                keys().stream().collect(Collectors.partitioningBy(key -> key.startsWith(GATE_PREFIX)));
+        return meant.startsWith(GATE_PREFIX)
+                ? String.join(", ", areGates.get(true))
+                : String.join(", ", areGates.get(false)) + ", gate.NAME";
     }
 
     static Optional<Property> of(String key) {

@@ -29,6 +29,7 @@ import org.apiguardian.api.API.Status;
  * @param simd which kernels a model on the JVM may use
  * @param resume whether an interrupted run is continued
  * @param output the folder for results
+ * @param gates what decides about the run, and with which run it is compared
  * @param given the properties that were set, by name, for the record
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -49,6 +50,7 @@ public record RunConfiguration(
         Simd simd,
         boolean resume,
         Path output,
+        GateConfiguration gates,
         Map<String, String> given) {
 
     /** The same without what chooses and shapes the items of benchmarks: checks on a model are made as they are, and all of them. */
@@ -70,6 +72,7 @@ public record RunConfiguration(
                 simd,
                 resume,
                 output,
+                gates,
                 given);
     }
 

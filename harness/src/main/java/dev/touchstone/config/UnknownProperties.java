@@ -15,7 +15,7 @@ final class UnknownProperties {
 
     /** In the public contract, but not offered yet: ignoring one would answer another question than the user asked. */
     private static final Set<String> RESERVED =
-            Set.of("kernel", "profile", "mode", "cot", "chat", "system", "baseline", "history");
+            Set.of("kernel", "profile", "mode", "cot", "chat", "system", "history", "gate.kl", "gate.latency");
 
     /** Prefixes below {@code touchstone.} that others read: JUnit's parallel execution, and this project's own tests. */
     private static final List<String> OTHERS = List.of("execution.parallel.", "test.");
@@ -42,27 +42,30 @@ final class UnknownProperties {
         if (Property.of(key).isPresent() || OTHERS.stream().anyMatch(key::startsWith)) {
             return Optional.empty();
         }
-        return Optional.of(RESERVED.contains(key) ? reserved(name) : unknown(name, key));
+        return Optional.of(RESERVED.contains(key) ? reserved(name, key) : unknown(name, key));
     }
 
     private static Optional<String> plain(String name) {
         if (Property.of(name).isPresent()) {
             return Optional.empty();
         }
-        if (RESERVED.contains(name) || name.startsWith("gate.")) {
-            return Optional.of(reserved(name));
+        if (RESERVED.contains(name)) {
+            return Optional.of(reserved(name, name));
+        }
+        if (name.startsWith(Property.GATE_PREFIX)) {
+            return Optional.of(unknown(name, name));
         }
         return Similar.to(name, Property.keys()).map(similar -> unknown(name, name));
     }
 
-    private static String reserved(String name) {
-        return "property '" + name + "' is not supported by this version; legal: " + Property.choices();
+    private static String reserved(String name, String key) {
+        return "property '" + name + "' is not supported by this version; legal: " + Property.choices(key);
     }
 
     private static String unknown(String name, String key) {
         String hint = Similar.to(key, Property.keys())
                 .map(similar -> "did you mean '" + similar + "'? ")
                 .orElse("");
-        return "unknown property '" + name + "'; " + hint + "legal: " + Property.choices();
+        return "unknown property '" + name + "'; " + hint + "legal: " + Property.choices(key);
     }
 }

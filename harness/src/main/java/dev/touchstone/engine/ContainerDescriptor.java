@@ -1,6 +1,7 @@
 package dev.touchstone.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
@@ -20,5 +21,11 @@ class ContainerDescriptor extends AbstractTestDescriptor implements Node<EngineC
     @Override
     public Type getType() {
         return Type.CONTAINER;
+    }
+
+    /** What is skipped as a whole, such as by a cancelled run, takes the suites below it along. */
+    @Override
+    public void nodeSkipped(EngineContext context, TestDescriptor descriptor, SkipResult result) {
+        context.openSuites().ended(this);
     }
 }

@@ -4,15 +4,19 @@ import dev.touchstone.config.ConfigurationReader;
 import dev.touchstone.config.RunConfiguration;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.run.Models;
+import dev.touchstone.suites.Suite;
 import dev.touchstone.suites.SuiteCatalog;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoveryIssue.Severity;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
 
 /**
@@ -37,8 +41,8 @@ final class Discovery {
         ConfigurationParameters parameters = request.getConfigurationParameters();
         ConfigurationReader reader = TouchstoneEngine.reader(parameters);
         RunConfiguration configuration = reader.read(TouchstoneEngine.names(parameters));
-        Selections selections =
-                new Selections(configuration, SuiteCatalog.load().all());
+        List<Suite> all = SuiteCatalog.load().all();
+        Selections selections = new Selections(configuration, all);
         resolve(selections);
         if (selections.anythingSelected()) {
             problems.addAll(reader.problems());
@@ -47,6 +51,7 @@ final class Discovery {
                 checkModel(configuration);
             }
             checkItems();
+            addGates(configuration, all);
         }
         reportProblems();
     }
@@ -69,6 +74,15 @@ final class Discovery {
                 variant.orderSubjects();
             }
         });
+    }
+
+    /** Who picks single nodes, to look into them or to repeat what failed, is not after a verdict. */
+    private void addGates(RunConfiguration configuration, List<Suite> all) {
+        boolean onlyNodes = request.getSelectorsByType(DiscoverySelector.class).stream()
+                .allMatch(UniqueIdSelector.class::isInstance);
+        if (!onlyNodes) {
+            problems.addAll(new GateNodes(root, configuration, all).add());
+        }
     }
 
     private void checkModel(RunConfiguration configuration) {

@@ -60,7 +60,10 @@ final class ItemDescriptor extends AbstractTestDescriptor implements Node<Engine
         try {
             return context.requireSubject().await(item);
         } catch (CancellationException e) {
-            throw new TestAbortedException("the run was stopped before this item was evaluated");
+            throw withoutStackTrace(new TestAbortedException(
+                    context.requireVariant().run().isDecidedEarly()
+                            ? "not needed: a gate had decided before"
+                            : "the run was stopped before this item was evaluated"));
         } catch (CompletionException e) {
             throw new ItemFailure(getDisplayName() + " was not evaluated: " + e.getCause(), e.getCause());
         }

@@ -25,5 +25,18 @@ final class Segments {
     /** The check that every item was evaluated. */
     static final String COMPLETE = "complete";
 
+    /** What decides about the run; its value is always {@link #ALL}. */
+    static final String GATES = "gates";
+
+    static final String ALL = "all";
+
+    /** A gate; its value is the gate's name. */
+    static final String GATE = "gate";
+
+    /** The recording of a baseline; its value is {@link #ACCEPT}. */
+    static final String BASELINE = "baseline";
+
+    static final String ACCEPT = "accept";
+
     private Segments() {}
 }

@@ -1,5 +1,6 @@
 package dev.touchstone.engine;
 
+import dev.touchstone.gate.EarlyDecision;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
 import dev.touchstone.result.SuiteResult.Variant;
@@ -8,7 +9,9 @@ import dev.touchstone.suites.Suite;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 
 /** A suite under one variant. */
@@ -23,6 +26,10 @@ final class VariantDescriptor extends ContainerDescriptor {
         this.suite = suite;
         this.variant = variant;
         this.dataKind = dataKind;
+    }
+
+    Variant variant() {
+        return variant;
     }
 
     /** Puts subjects in the suite's order, whatever order they were selected in, and what checks them after them. */
@@ -50,8 +57,11 @@ final class VariantDescriptor extends ContainerDescriptor {
 
     @Override
     public EngineContext before(EngineContext context) {
+        Optional<EarlyDecision> early =
+                Optional.ofNullable(context.gates()).flatMap(gates -> gates.earlyDecision(plannedVariant()));
         return context.with(new VariantExecution(
-                context.requireSession().start(plannedVariant()), subjects().size()));
+                context.requireSession().start(plannedVariant(), early),
+                subjects().size()));
     }
 
     @Override
@@ -65,6 +75,11 @@ final class VariantDescriptor extends ContainerDescriptor {
     @Override
     public ExecutionMode getExecutionMode() {
         return ExecutionMode.SAME_THREAD;
+    }
+
+    @Override
+    public void nodeFinished(EngineContext context, TestDescriptor descriptor, TestExecutionResult result) {
+        context.openSuites().ended(this);
     }
 
     private int place(TestDescriptor child) {

@@ -1,6 +1,7 @@
 package dev.touchstone.plan;
 
 import dev.touchstone.suites.Suite;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -18,5 +19,12 @@ public record PlannedSuite(Suite suite, String dataKind, List<PlannedSubject> su
     /** Number of items in all subjects. */
     public int itemCount() {
         return subjects.stream().mapToInt(s -> s.items().size()).sum();
+    }
+
+    /** The metrics that all its subjects have, the headline one first: only what is measured everywhere can be summed up. */
+    public List<String> metrics() {
+        List<String> common = new ArrayList<>(subjects.get(0).metrics());
+        subjects.forEach(subject -> common.retainAll(subject.metrics()));
+        return common;
     }
 }

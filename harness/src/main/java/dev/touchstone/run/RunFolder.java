@@ -62,6 +62,16 @@ final class RunFolder {
         }
     }
 
+    /** Whether a folder is that of a run which came to its end. */
+    static boolean isFinished(Path folder) {
+        try {
+            String state = Files.readString(folder.resolve("run.json"), StandardCharsets.UTF_8);
+            return MAPPER.readTree(state).path("finished").asBoolean(false);
+        } catch (IOException | JacksonException e) {
+            return false;
+        }
+    }
+
     Path path() {
         return path;
     }

@@ -1,10 +1,14 @@
 package dev.touchstone.run;
 
 import dev.touchstone.config.RunConfiguration;
+import dev.touchstone.gate.EarlyDecision;
+import dev.touchstone.gate.Gates;
 import dev.touchstone.metric.VariantComparisons;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.model.ModelException;
 import dev.touchstone.plan.PlannedSuite;
+import dev.touchstone.result.BaselineComparison;
+import dev.touchstone.result.GateResult;
 import dev.touchstone.result.RunInfo;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SuiteResult;
@@ -12,6 +16,7 @@ import dev.touchstone.suites.mini.catalog.MiniSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -25,6 +30,8 @@ public final class RunSession implements AutoCloseable {
     private final ProgressRelay progress;
     private final int planned;
     private final List<SuiteResult> finished = new ArrayList<>();
+    private List<GateResult> verdicts = List.of();
+    private List<BaselineComparison> againstBaseline = List.of();
 
     private RunSession(
             RunConfiguration configuration, ModelQueue queue, RunFolder folder, ProgressRelay progress, int planned) {
@@ -58,9 +65,10 @@ public final class RunSession implements AutoCloseable {
     /**
      * Begins a suite under a variant, for which it loads the model if another one is in memory.
      *
+     * @param decision what may stop the suite before its end; empty for nothing
      * @throws ModelException if the model can't be loaded
      */
-    public VariantRun start(PlannedVariant planned) {
+    public VariantRun start(PlannedVariant planned, Optional<EarlyDecision> decision) {
         PlannedSuite suite = planned.suite();
         ModelDescription loaded = queue.load(planned.variant().precision());
         String title =
@@ -68,12 +76,22 @@ public final class RunSession implements AutoCloseable {
         progress.relay(listener -> listener.suiteStarted(title, suite.itemCount(), Work.of(suite)));
         String name = "items-" + suite.suite().id() + "-" + planned.variant().id() + ".jsonl";
         Journal journal = Journal.open(folder.path().resolve(name));
-        return new VariantRun(planned, loaded, queue, progress, journal);
+        VariantRun run = new VariantRun(planned, loaded, queue, progress, journal);
+        decision.ifPresent(early -> run.startRounds(early, configuration.seed()));
+        return run;
     }
 
     /** Ends a suite and keeps its result. */
     public synchronized void finish(VariantRun run) {
         finished.add(run.finish());
+    }
+
+    /** Judges the suites that have ended, compares them with the baseline, and keeps both. */
+    public synchronized List<GateResult> judge(Gates gates) {
+        RunResult judged = result();
+        verdicts = gates.judge(judged);
+        againstBaseline = gates.compare(judged);
+        return verdicts;
     }
 
     /** All suites that have ended. When each planned one was finished, the run is finished and will not be continued. */
@@ -90,7 +108,12 @@ public final class RunSession implements AutoCloseable {
                 Host.describe(),
                 configuration.given(),
                 folder.path());
-        return new RunResult(info, List.copyOf(finished), VariantComparisons.of(finished, configuration.precisions()));
+        return new RunResult(
+                info,
+                List.copyOf(finished),
+                VariantComparisons.of(finished, configuration.precisions()),
+                verdicts,
+                againstBaseline);
     }
 
     /** Closes the model. */

@@ -51,19 +51,35 @@ public final class SubjectRun {
     /** Evaluates all items. Every item gets a result, whatever happens to it, unless the subject is stopped. */
     void evaluate(Supplier<LanguageModel> model) {
         try {
-            evaluateAll(model.get(), takeOverEarlierResults());
-        } catch (RuntimeException | Error e) {
-            results.values().forEach(result -> result.completeExceptionally(e));
-            throw e;
+            evaluate(model, subject.items());
         } finally {
-            results.values().forEach(result -> result.cancel(false));
+            end();
         }
     }
 
-    private List<ItemEvaluation<?, ?>> takeOverEarlierResults() {
+    /** Evaluates some items; a failure is that of all that are still without a result. */
+    void evaluate(Supplier<LanguageModel> model, List<Item> part) {
+        try {
+            evaluateAll(model.get(), takeOverEarlierResults(part));
+        } catch (RuntimeException | Error e) {
+            results.values().forEach(result -> result.completeExceptionally(e));
+            throw e;
+        }
+    }
+
+    /** No item will be evaluated any more. */
+    void end() {
+        results.values().forEach(result -> result.cancel(false));
+    }
+
+    PlannedSubject subject() {
+        return subject;
+    }
+
+    private List<ItemEvaluation<?, ?>> takeOverEarlierResults(List<Item> part) {
         PromptBuilder prompts = new PromptBuilder(subject);
         List<ItemEvaluation<?, ?>> pending = new ArrayList<>();
-        for (Item item : subject.items()) {
+        for (Item item : part) {
             ItemEvaluation<?, ?> evaluation = ItemEvaluation.of(subject, item, prompts.build(item));
             Optional<ItemResult> earlier = variant.earlier(evaluation.record());
             earlier.ifPresent(result -> {

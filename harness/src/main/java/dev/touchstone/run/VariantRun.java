@@ -1,5 +1,6 @@
 package dev.touchstone.run;
 
+import dev.touchstone.gate.EarlyDecision;
 import dev.touchstone.model.ModelDescription;
 import dev.touchstone.plan.PlannedSubject;
 import dev.touchstone.plan.PlannedSuite;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one suite under one variant: starts its subjects, keeps its journal, and sums up. Safe for use by several threads. */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -25,6 +27,7 @@ public final class VariantRun {
     private final ModelQueue queue;
     private final ProgressRelay progress;
     private final Journal journal;
+    private @Nullable Rounds rounds;
     private final Map<String, ItemResult> results = new ConcurrentHashMap<>();
     private final long startNanos = System.nanoTime();
 
@@ -39,8 +42,26 @@ public final class VariantRun {
         this.journal = journal;
     }
 
-    /** Queues the items of one subject for the model. */
+    /** Queues all items in random order, until the decision is reached. */
+    void startRounds(EarlyDecision decision, long seed) {
+        List<SubjectRun> runs = suite.subjects().stream()
+                .map(subject -> new SubjectRun(subject, this))
+                .toList();
+        Rounds started = new Rounds(runs, decision, seed);
+        rounds = started;
+        queue.submit(variant.precision(), model -> started.evaluate(model, results.values()));
+    }
+
+    /** Whether a gate decided before all items were evaluated, so that the rest is not needed. */
+    public boolean isDecidedEarly() {
+        return rounds != null && rounds.isDecided();
+    }
+
+    /** Queues the items of one subject for the model, unless they have their turn in rounds. */
     public SubjectRun start(PlannedSubject subject) {
+        if (rounds != null) {
+            return rounds.subject(subject.subject().id());
+        }
         SubjectRun run = new SubjectRun(subject, this);
         queue.submit(variant.precision(), run::evaluate);
         return run;
@@ -52,9 +73,9 @@ public final class VariantRun {
         for (PlannedSubject subject : suite.subjects()) {
             subject.items().forEach(item -> {
                 ItemResult result = results.get(subject.itemId(item));
-                if (result == null) {
+                if (result == null && !isDecidedEarly()) {
                     missing.add(subject.itemId(item) + ": not reached");
-                } else if (result.outcome() == Outcome.ERROR) {
+                } else if (result != null && result.outcome() == Outcome.ERROR) {
                     missing.add(subject.itemId(item) + ": " + result.error());
                 }
             });

@@ -19,7 +19,7 @@ import org.junit.platform.engine.DiscoveryIssue.Severity;
 class DiscoveryIssueTest {
 
     private static final String ALL =
-            "legal: suite, model, data, include, precision, form, metrics, audit, shots, limit, sample, seed, threads, memory, simd, resume, output";
+            "legal: suite, model, data, include, precision, form, metrics, audit, shots, limit, sample, seed, threads, memory, simd, resume, output, baseline, gate.NAME";
 
     @TempDir
     Path folder;

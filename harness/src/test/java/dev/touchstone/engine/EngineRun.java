@@ -22,7 +22,12 @@ final class EngineRun {
 
     /** A run on the colour suites in that folder, with the fake model. */
     static EngineRun in(Path folder) {
-        ColourSuites.write(folder.resolve("data"));
+        return in(folder, ColourSuites.ITEMS);
+    }
+
+    /** The same with that many items in each subject. */
+    static EngineRun in(Path folder, int items) {
+        ColourSuites.write(folder.resolve("data"), items);
         return new EngineRun()
                 .with("data", folder.resolve("data").toString())
                 .with("output", folder.resolve("output").toString())

@@ -2,6 +2,7 @@ package dev.touchstone.sanity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.touchstone.model.ModelException;
 import dev.touchstone.result.Finding.Checked;
@@ -107,6 +108,17 @@ class ChecksTest {
                 .isEqualTo(
                         "logits of moved tokens: precision bf16 may round numbers on their way through the model; make this"
                                 + " check with -Dprecision=fp32");
+    }
+
+    /** Two roundings of bf16, 2^-7, are more than fp32 may differ. */
+    @Test
+    void scoresMayDifferByWhatStoringThemInFewBitsLoses() {
+        assertThat(findings(Fault.COMPUTES_IN_BF16).get("relative-positions#0").numbers())
+                .containsEntry("tolerance", 0x1p-5)
+                .hasEntrySatisfying(
+                        "relativeDifference",
+                        difference -> assertThat(difference).isCloseTo(0x1p-7, within(1e-6)));
+        assertThat(findings(Fault.NONE).get("relative-positions#0").numbers()).containsEntry("tolerance", 1e-5);
     }
 
     @Test

@@ -40,9 +40,14 @@ public final class ColourSuites implements SuiteSource {
 
     /** Writes the data files of both suites. */
     public static Path write(Path folder) {
+        return write(folder, ITEMS);
+    }
+
+    /** Writes the data files of both suites, with that many items in each evaluation file. */
+    public static Path write(Path folder, int items) {
         for (Suite suite : new ColourSuites().suites()) {
             for (Subject subject : suite.subjects()) {
-                write(folder, suite.id(), "val", subject.id(), ITEMS);
+                write(folder, suite.id(), "val", subject.id(), items);
                 write(folder, suite.id(), "dev", subject.id(), 2);
             }
         }

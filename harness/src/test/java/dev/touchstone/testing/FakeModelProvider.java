@@ -16,17 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A model that prefers B over the other choices, finds numbers likely that fit the length of the context, and whole texts the less likely the
  * longer they are. {@code fake:TEXT} fails on prompts that contain the text, {@code fake:nan:TEXT} answers
- * NaN to them, {@code fake:hook:TEXT} runs {@link #hook} before them; {@code fake:absent} can't be opened. {@code fake:toy:FAULT} is a
- * {@link ToyModel}. In precision {@code low} it prefers C; in precision {@code heavy} it can't be opened. {@code fake:changing} has other weights
- * each time it is opened.
+ * NaN to them, {@code fake:hook:TEXT} runs {@link #hook} before them; {@code fake:absent} can't be opened. {@code fake:wrong:FROM-TO} knows the
+ * answers of the colour suites, but those of items FROM to TO - 1. {@code fake:surprised:NATS} gives each character of a text that many nats, in place
+ * of 0.5. {@code fake:toy:FAULT} is a {@link ToyModel}. In precision {@code low} it prefers C; in precision {@code heavy} it can't be opened.
+ * {@code fake:changing} has other weights each time it is opened.
  */
 public final class FakeModelProvider implements ModelProvider {
 
     private static final AtomicInteger OPENED = new AtomicInteger();
+    private static final Pattern WRONG = Pattern.compile("wrong:(\\d+)-(\\d+)");
+    private static final Pattern QUESTION = Pattern.compile("val question (\\d+)");
 
     /** How many requests all models together have answered. */
     public static final AtomicInteger ANSWERED = new AtomicInteger();
@@ -108,7 +113,7 @@ public final class FakeModelProvider implements ModelProvider {
         public void rollingLoglikelihoods(List<RollingRequest> requests, AnswerListener<RollingResponse> listener) {
             for (int i = 0; i < requests.size() && !listener.cancelled(); i++) {
                 String text = requests.get(i).text();
-                double value = knows(text) ? -text.length() / 2.0 : Double.NaN;
+                double value = knows(text) ? -text.length() * nats() : Double.NaN;
                 listener.answered(i, new RollingResponse(value, text.length(), 1, text.length(), 1000));
             }
         }
@@ -133,11 +138,22 @@ public final class FakeModelProvider implements ModelProvider {
             if (Character.isDigit(choice.charAt(0))) {
                 return -Math.abs(request.context().length() / 10.0 - Integer.parseInt(choice)) - 1;
             }
-            return choice.equals(preferred()) ? -1.0 : -2.0;
+            return choice.equals(preferred(request)) ? -1.0 : -2.0;
         }
 
-        private String preferred() {
-            return precision.equals("low") ? "C" : "B";
+        private double nats() {
+            return location.startsWith("surprised:") ? Double.parseDouble(location.substring(10)) : 0.5;
+        }
+
+        private String preferred(LoglikelihoodRequest request) {
+            Matcher range = WRONG.matcher(location);
+            Matcher question = QUESTION.matcher(request.context());
+            if (!range.matches() || !question.find()) {
+                return precision.equals("low") ? "C" : "B";
+            }
+            int item = Integer.parseInt(question.group(1));
+            boolean wrong = Integer.parseInt(range.group(1)) <= item && item < Integer.parseInt(range.group(2));
+            return String.valueOf("ABCD".charAt((item + (wrong ? 1 : 0)) % 4));
         }
 
         @Override

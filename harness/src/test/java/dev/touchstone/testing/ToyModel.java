@@ -135,12 +135,18 @@ public final class ToyModel implements InspectableModel {
         int[] tokens = feed.tokens();
         double[][] scores = new double[tokens.length][tokens.length];
         int moved = fault == Fault.SCORES_KNOW_POSITIONS ? feed.firstPosition() : 0;
+        double rounded = fault == Fault.COMPUTES_IN_BF16 ? roundoff() * (feed.firstPosition() % 3) : 0;
         for (int i = 0; i < tokens.length; i++) {
             for (int j = 0; j < tokens.length; j++) {
-                scores[i][j] = Math.sin(tokens[i] - tokens[j]) * Math.cos(i - j + 1e-3 * moved);
+                scores[i][j] = Math.sin(tokens[i] - tokens[j]) * Math.cos(i - j + 1e-3 * moved) * (1 + rounded);
             }
         }
         return scores;
+    }
+
+    @Override
+    public double roundoff() {
+        return fault == Fault.COMPUTES_IN_BF16 ? 0x1p-8 : 0x1p-24;
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class FormRuns {
         List<SuiteResult> suites = plain.suites().stream()
                 .map(suite -> form(suite, "cloze", suite.metrics()))
                 .toList();
-        return new RunResult(plain.run(), suites, VariantComparisons.of(suites, List.of("fp32", "int4")));
+        return new RunResult(
+                plain.run(), suites, VariantComparisons.of(suites, List.of("fp32", "int4")), List.of(), List.of());
     }
 
     private static Estimate estimate(int right) {

@@ -113,7 +113,12 @@ public final class SampleRuns {
         SuiteResult int2 = variant(folder, "int2", 0, SampleItems.error("law", 1));
         List<SuiteResult> suites = List.of(fp32, int4, int2);
         RunResult run = run(folder, fp32);
-        return new RunResult(run.run(), suites, VariantComparisons.of(suites, List.of("fp32", "int4", "int2")));
+        return new RunResult(
+                run.run(),
+                suites,
+                VariantComparisons.of(suites, List.of("fp32", "int4", "int2")),
+                List.of(),
+                List.of());
     }
 
     private static SuiteResult variant(Path folder, String precision, long bytes, ItemResult second) {

@@ -31,6 +31,7 @@ class ArchitectureTest {
         "dev.touchstone.score..",
         "dev.touchstone.metric..",
         "dev.touchstone.sanity..",
+        "dev.touchstone.gate..",
         "dev.touchstone.result..",
         "dev.touchstone.report..",
         "dev.touchstone.run..",
@@ -121,7 +122,18 @@ class ArchitectureTest {
     @Test
     void aStageKnowsOnlyTheStagesBeforeIt() {
         String[] order = {
-            "config", "discovery", "plan", "prompt", "request", "score", "metric", "sanity", "report", "run", "engine"
+            "config",
+            "discovery",
+            "plan",
+            "prompt",
+            "request",
+            "score",
+            "metric",
+            "sanity",
+            "gate",
+            "report",
+            "run",
+            "engine"
         };
         for (int i = 0; i < order.length; i++) {
             for (int later = i + 1; later < order.length; later++) {

@@ -32,6 +32,10 @@ final class LlamaInspection {
                 config.tiedEmbeddings());
     }
 
+    double roundoff() {
+        return llama.precision().activations().roundoff();
+    }
+
     DecoderCounts counts() {
         return new DecoderCounts(
                 llama.parameters(),

@@ -124,6 +124,11 @@ final class ReferenceModel implements InspectableModel {
     }
 
     @Override
+    public double roundoff() {
+        return inspection.roundoff();
+    }
+
+    @Override
     public Tokenizer tokenizer() {
         return tokenizer;
     }

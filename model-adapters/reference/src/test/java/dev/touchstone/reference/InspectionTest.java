@@ -47,6 +47,16 @@ class InspectionTest {
         assertThat(model.shape()).isEqualTo(new DecoderShape(2, 64, 4, 2, 16, 96, 300, 128, false));
     }
 
+    @Test
+    void theRoundoffIsThatOfTheActivations() {
+        assertThat(model.roundoff()).isEqualTo(0x1p-24);
+        Path file = folder.resolve("tiny.gguf");
+        ModelOptions int4 = ModelOptions.defaults().in("int4");
+        try (InspectableModel quantized = (InspectableModel) new GgufModelProvider().open(file.toString(), int4)) {
+            assertThat(quantized.roundoff()).isEqualTo(0x1p-8);
+        }
+    }
+
     /** Counted in the arrays that the file was written from. */
     @Test
     void countsAreThoseOfTheArraysThatWereWritten() {

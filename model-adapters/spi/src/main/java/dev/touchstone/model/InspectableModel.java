@@ -20,6 +20,14 @@ public interface InspectableModel extends LanguageModel {
     /** What was really loaded; an implementation must count it and not derive it from {@link #shape}. */
     DecoderCounts counts();
 
+    /**
+     * The largest relative error that storing a result of an operator makes, such as 2^-8 where bfloat16 is stored: half a step of the narrowest
+     * type. 2^-24, fp32's, unless overridden.
+     */
+    default double roundoff() {
+        return 0x1p-24;
+    }
+
     /** The tokenizer that requests are encoded with. */
     Tokenizer tokenizer();
 

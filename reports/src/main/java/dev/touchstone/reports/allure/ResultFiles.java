@@ -1,6 +1,7 @@
 package dev.touchstone.reports.allure;
 
 import dev.touchstone.result.Finding.Checked;
+import dev.touchstone.result.GateResult;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.SubjectResult;
 import dev.touchstone.result.SuiteResult;
@@ -32,6 +33,9 @@ final class ResultFiles {
             for (SubjectResult subject : suite.subjects()) {
                 write(suite, subject);
             }
+        }
+        for (GateResult gate : result.gates()) {
+            writer.write(new GateCase(result.run(), gate).result(time));
         }
     }
 

@@ -102,8 +102,8 @@ final class RunFacts {
 
     private static List<Category> categories() {
         return List.of(
-                new Category("Could not be evaluated", List.of("broken")),
-                new Category("Checks on the model that do not hold", List.of("failed")));
+                new Category("Could not be evaluated or judged", List.of("broken")),
+                new Category("Gates that fail, and checks on the model that do not hold", List.of("failed")));
     }
 
     private Map<String, String> executor() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the console says of a whole run. Only files that exist are named. */
@@ -31,6 +32,7 @@ final class RunText {
                 .values()
                 .forEach(comparisons -> lines.addAll(new ComparisonTable(comparisons, style).lines()));
         lines.addAll(new FormText(FormComparison.of(result.suites()), style).lines());
+        lines.addAll(new GateText(result.gates(), style).lines());
         lines.add("");
         lines.addAll(files());
         return lines;
@@ -56,7 +58,16 @@ final class RunText {
         addExisting(table, "report", folder.resolve(RunFiles.REPORT));
         addExisting(table, "summary", folder.resolve(RunFiles.SUMMARY));
         addExisting(table, "allure", folder.resolve(RunFiles.ALLURE_REPORT));
+        recordedBaseline().ifPresent(file -> addExisting(table, "baseline", file));
         return table.lines();
+    }
+
+    /** Gates record a run as a baseline before reports are written. */
+    private Optional<Path> recordedBaseline() {
+        Map<String, String> properties = result.run().properties();
+        return "true".equals(properties.get("gate.accept"))
+                ? Optional.ofNullable(properties.get("baseline")).map(Path::of)
+                : Optional.empty();
     }
 
     private void addExisting(TextTable table, String what, Path file) {

@@ -28,6 +28,7 @@ final class PageParts {
             "results.js",
             "quality.js",
             "variants.js",
+            "baseline.js",
             "list.js",
             "detail.js",
             "items.js",

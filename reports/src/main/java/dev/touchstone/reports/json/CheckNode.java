@@ -3,7 +3,6 @@ package dev.touchstone.reports.json;
 import dev.touchstone.result.Finding.Checked;
 import dev.touchstone.result.ItemResult;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,20 +25,10 @@ final class CheckNode {
         node.put("outcome", check.outcome().jsonName());
         if (check.finding() instanceof Checked checked) {
             ObjectNode evidence = node.putObject("evidence").put("text", checked.text());
-            write(checked.numbers(), evidence.putObject("numbers"));
+            FiguresNode.write(checked.numbers(), evidence.putObject("numbers"));
         } else {
             node.put("error", check.error());
         }
         return node;
-    }
-
-    private static void write(Map<String, Double> figures, ObjectNode numbers) {
-        figures.forEach((name, value) -> {
-            if (Double.isFinite(value)) {
-                numbers.put(name, value);
-            } else {
-                numbers.putNull(name);
-            }
-        });
     }
 }

@@ -32,7 +32,11 @@ final class RunNode {
             ArrayNode array = root.putArray("forms");
             forms.forEach(comparison -> array.add(FormNode.of(comparison)));
         }
-        root.putArray("gates");
+        root.set("gates", GateNode.all(result.gates()));
+        if (!result.againstBaseline().isEmpty()) {
+            ArrayNode against = root.putArray("againstBaseline");
+            result.againstBaseline().forEach(comparison -> against.add(ComparisonNode.of(comparison)));
+        }
         return root;
     }
 

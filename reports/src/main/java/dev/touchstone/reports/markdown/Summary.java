@@ -75,18 +75,31 @@ final class Summary {
         Table table =
                 new Table("Suite", "Variant", "Difference, points", "95 % interval", "p (McNemar)", "Lost", "Gained");
         for (JsonNode comparison : results.path("comparisons")) {
-            JsonNode difference = comparison.path("difference");
-            table.add(
-                    Markdown.escape(comparison.path("suite").asString("")),
-                    Markdown.escape(comparison.path("candidate").asString("") + " against "
-                            + comparison.path("baseline").asString("")),
-                    points(difference.path("value")),
-                    pointsInterval(difference.path("ci95")),
-                    number(comparison.path("mcnemar").path("p"), 4),
-                    Figures.count(comparison.path("lost").asLong(0)),
-                    Figures.count(comparison.path("gained").asLong(0)));
+            table.add(comparison(
+                    comparison,
+                    comparison.path("candidate").asString("") + " against "
+                            + comparison.path("baseline").asString("")));
+        }
+        for (JsonNode comparison : results.path("againstBaseline")) {
+            table.add(comparison(
+                    comparison,
+                    comparison.path("variant").asString("") + " against run "
+                            + comparison.path("baseline").path("run").asString("")));
         }
         return table.isEmpty() ? List.of() : List.of(table.text());
+    }
+
+    private static String[] comparison(JsonNode comparison, String what) {
+        JsonNode difference = comparison.path("difference");
+        return new String[] {
+            Markdown.escape(comparison.path("suite").asString("")),
+            Markdown.escape(what),
+            points(difference.path("value")),
+            pointsInterval(difference.path("ci95")),
+            number(comparison.path("mcnemar").path("p"), 4),
+            Figures.count(comparison.path("lost").asLong(0)),
+            Figures.count(comparison.path("gained").asLong(0))
+        };
     }
 
     private List<String> warnings() {

@@ -1,6 +1,6 @@
 /* Views, addresses, language and colours. */
 const VIEWS = {
-  overview: overviewView, results: resultsView, quality: qualityView, variants: variantsView, items: itemsView, provenance: provenanceView
+  overview: overviewView, results: resultsView, quality: qualityView, variants: variantsView, baseline: baselineView, items: itemsView, provenance: provenanceView
 };
 const THEMES = ["auto", "light", "dark"];
 
@@ -25,7 +25,7 @@ function replaceRoute(view, params) {
 }
 
 function isOffered(view) {
-  return view !== "variants" || hasVariants();
+  return view === "variants" ? hasVariants() : view === "baseline" ? hasBaseline() : true;
 }
 
 function section(view) {

@@ -6,14 +6,22 @@ const run = (() => {
   const suites = results.suites.map((suite, index) => ({
     ...suite, index, diagrams: analysis.suites[index], variantName: variantName(suite.variant), table: null
   }));
+  const againstBaseline = (results.againstBaseline || []).map(each =>
+    ({...each, of: suites.find(suite => suite.suite === each.suite && variantId(suite.variant) === each.variant)}));
   return {
-    about: results.run, suites, comparisons: results.comparisons || [], forms: results.forms || [], gates: results.gates || [], analysis, questions: null
+    about: results.run, suites, comparisons: results.comparisons || [], forms: results.forms || [], gates: results.gates || [],
+    againstBaseline: againstBaseline.filter(each => each.of), analysis, questions: null
   };
 })();
 
 function variantName(variant) {
   return [variant.precision, variant.form, variant.kernel, variant.profile]
     .filter(part => part && part !== "auto" && part !== "host").join(" · ");
+}
+
+/** As in the names of items files. */
+function variantId(variant) {
+  return [variant.precision.replace(":", "-"), variant.form].filter(Boolean).join("-");
 }
 
 /** One field of all items. Not each item needs to have it: then there are the rows that do. */

@@ -11,6 +11,7 @@ function itemDetail(entry, {step, back}) {
         h("button", {type: "button", onclick: () => step(1), "aria-label": t("items.next"), title: t("items.next")}, "↓"))),
     h("p", {class: "faint"}, fullTitle(suite), subject && subject.title !== suite.title ? [" · ", subjectName(subject, suite)] : null),
     h("p", {class: "why"}, why(item, outcome, run.questions.choices[question], isCheck)),
+    sinceBaselinePart(table, row),
     promptPart(question, suite, isCheck),
     item.loglikelihoods?.length ? choicesPart(item, run.questions.choices[question], suite) : null,
     item.response === undefined ? null : responsePart(item, suite),

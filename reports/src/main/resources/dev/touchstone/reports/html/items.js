@@ -27,7 +27,7 @@ function browser() {
 
 /** What is filtered by, as it stands in the address. */
 function itemParams() {
-  return Object.fromEntries(["suite", "variant", "subject", "outcome", "flip", "q", "sort"]
+  return Object.fromEntries(["suite", "variant", "subject", "outcome", "flip", "since", "q", "sort"]
     .map(name => [name, route().params.get(name) || ""]).filter(([, value]) => value));
 }
 
@@ -41,7 +41,7 @@ function updateItems() {
     itemsPage.entries = find(filter);
     itemsPage.searchMillis = performance.now() - started;
     drawFilters(filter);
-    replaceContent(itemsPage.parts.found, t("items.found", {n: count(itemsPage.entries.length), all: count(find({...filter, subject: "", outcome: "", flip: "", q: "", sort: ""}).length)}));
+    replaceContent(itemsPage.parts.found, t("items.found", {n: count(itemsPage.entries.length), all: count(find({...filter, subject: "", outcome: "", flip: "", since: "", q: "", sort: ""}).length)}));
     itemsPage.list.show(itemsPage.entries, indexOfItem());
   }
   drawDetail();
@@ -108,6 +108,8 @@ function filterPickers(filter, change) {
       value => change("outcome", value)),
     hasVariants() && picker(t("items.flip"), [all(t("items.all")), ...["flipped", "lost", "gained", "changed"].map(kind => [kind, t("flip." + kind)])],
       filter.flip || "", value => change("flip", value)),
+    hasBaseline() && picker(t("items.since"), [all(t("items.all")), ...["flipped", "lost", "gained"].map(kind => [kind, t("flip." + kind)])],
+      filter.since || "", value => change("since", value)),
     picker(t("items.sort"), [["", t("sort.file")], ["sure", t("sort.sure")], ["unsure", t("sort.unsure")]], filter.sort || "", value => change("sort", value))
   ].filter(Boolean);
 }

@@ -53,7 +53,7 @@ const index = (() => {
 
 /**
  * The entries that a filter lets through, in its order.
- * filter: {suite, variant, subject, outcome, flip, q, sort}; what is empty lets everything through.
+ * filter: {suite, variant, subject, outcome, flip, since, q, sort}; what is empty lets everything through.
  */
 function find(filter) {
   const words = index.terms(filter.q || "");
@@ -78,6 +78,7 @@ function collect(suite, filter, words, found) {
     if (filter.subject && table.get("subject", row) !== filter.subject) continue;
     if (filter.outcome && table.outcome(row) !== filter.outcome) continue;
     if (filter.flip && !isFlipped(base, table, row, filter.flip)) continue;
+    if (filter.since && !flippedSince(table, row, filter.since)) continue;
     if (words.length && !index.matches(table, row, words)) continue;
     found.push(new Entry(table, row));
   }
@@ -92,6 +93,12 @@ function isFlipped(base, table, row, kind) {
   const lost = was === "correct" && is !== "correct", gained = was !== "correct" && is === "correct";
   if (kind === "changed") return lost || gained || base.get("answer", other) !== table.get("answer", row);
   return kind === "lost" ? lost : kind === "gained" ? gained : lost || gained;
+}
+
+/** Compared with a baseline of another run. */
+function flippedSince(table, row, kind) {
+  const flip = flipOf(table.suite, table.id(row));
+  return flip !== undefined && (kind === "flipped" || directionOf(flip) === kind);
 }
 
 function sorted(found, order) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
+import dev.touchstone.reports.SampleGates;
 import dev.touchstone.reports.SampleRuns;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,32 @@ class AllureReportTest {
                         "#2 answered D, right",
                         "#3 could not be evaluated");
         assertThat(texts(law.get("steps"), "status")).containsExactly("passed", "skipped", "passed", "broken");
+    }
+
+    @Test
+    void makesOneTestOfEachGateWithItsEvidence() throws IOException {
+        new AllureReport().write(SampleGates.run(folder));
+
+        List<JsonNode> gates = tests().stream()
+                .filter(test -> test.get("fullName").asString().startsWith("gates/"))
+                .toList();
+        assertThat(gates)
+                .extracting(gate ->
+                        gate.get("name").asString() + " " + gate.get("status").asString())
+                .containsExactlyInAnyOrder(
+                        "regression: ceval native: FAIL failed",
+                        "min: ceval native acc: PASS passed",
+                        "no-answer: ceval native: INCONCLUSIVE skipped",
+                        "flips: ceval native: REFUSED broken");
+        JsonNode regression = gates.stream()
+                .filter(gate -> gate.get("status").asString().equals("failed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(regression.at("/statusDetails/message").asString()).startsWith("acc 66.67 %, baseline 83.33 %");
+        assertThat(regression.get("description").asString())
+                .contains("| lost | 1 |")
+                .contains("| smallestDropSeen | undefined |");
+        assertThat(regression.at("/parameters/2/value").asString()).isEqualTo("sha256:77");
     }
 
     @Test

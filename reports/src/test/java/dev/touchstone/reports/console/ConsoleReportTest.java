@@ -6,6 +6,7 @@ import dev.touchstone.metrics.Estimate;
 import dev.touchstone.reports.FormRuns;
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
+import dev.touchstone.reports.SampleGates;
 import dev.touchstone.reports.SampleRuns;
 import dev.touchstone.result.RunResult;
 import java.io.ByteArrayOutputStream;
@@ -50,6 +51,34 @@ class ConsoleReportTest {
             1,355 tokens/s · 83.2 % of prompt tokens not recomputed · wall time 0:12
 
             """);
+    }
+
+    @Test
+    void printsVerdictsWithTheirEvidenceBelowTheSuites() {
+        String text = print(SampleGates.run(folder), false, StandardCharsets.UTF_8);
+        assertThat(text.substring(text.indexOf("Gates\n"))).startsWith("""
+            Gates
+            RULE
+            FAIL  regression: ceval native
+              acc 66.67 %, baseline 83.33 %, n = 6: difference -16.67 points (95 % interval -56.35 to 27.03 points), 1
+              lost, 0 gained; p = 0.5000 (McNemar's exact test, one-sided). Worse than the baseline.
+            PASS  min: ceval native acc
+              items: 1 of 6 – a dash.
+            INCONCLUSIVE  no-answer: ceval native
+              items: 1 of 6 – a dash.
+            REFUSED  flips: ceval native
+              items: 1 of 6 – a dash.
+            RULE
+            """.replace("RULE", "─".repeat(110)));
+        assertThat(print(SampleGates.run(folder), true, StandardCharsets.UTF_8))
+                .contains("\u001b[33mFAIL  regression")
+                .contains("\u001b[33mINCONCLUSIVE")
+                .doesNotContain("\u001b[33mPASS");
+        assertThat(print(SampleGates.run(folder), false, StandardCharsets.US_ASCII))
+                .matches("\\p{ASCII}*")
+                .contains("1 of 6 ? a dash");
+        assertThat(print(SampleRuns.small(folder), false, StandardCharsets.UTF_8))
+                .doesNotContain("Gates");
     }
 
     @Test

@@ -171,11 +171,30 @@ class KindsInBrowserTest {
     }
 
     @Test
+    void everyItemThatFlippedSinceTheBaselineIsListedWithALinkToIt() {
+        open("baseline");
+        assertThat(browser.text("#view-baseline")).contains("Compared with run 20261031-090000-ffff0000");
+        assertThat(browser.elements("#view-baseline .flips li"))
+                .extracting(WebElement::getText)
+                .containsExactly(
+                        "ceval/law#1 D → B 宪法是____。 A. 甲 B. 乙 C. 丙 D. 丁 答案：",
+                        "ceval/law#0 C → B 下列关于“法”的说法正确的是____。 A. 甲 B. 乙 C. 丙 D. 丁 答案：",
+                        "gsm8k/gsm8k#2 1 → no answer Question: and? Answer:");
+        browser.element("#view-baseline .flips a").click();
+        assertThat(browser.text(".detail h2")).isEqualTo("ceval/law#1");
+        assertThat(browser.text(".detail .notice"))
+                .isEqualTo("Lost: in the baseline (run 20261031-090000-ffff0000) the answer was D, which is right.");
+        assertThat(browser.text("[role=status]")).isEqualTo("1 of 2 items");
+        browser.go("#items?since=flipped");
+        assertThat(browser.text("[role=status]")).isEqualTo("3 of 12 items");
+    }
+
+    @Test
     void variantsAreNoViewWhereThereIsOne() {
         open("variants");
         assertThat(browser.elements("nav a"))
                 .extracting(WebElement::getText)
-                .containsExactly("Overview", "Results", "Calibration", "Items", "Provenance");
+                .containsExactly("Overview", "Results", "Calibration", "Baseline", "Items", "Provenance");
         assertThat(browser.element("#view-overview").isDisplayed()).isTrue();
     }
 

@@ -58,7 +58,36 @@ final class LargeRun {
             }
             results.withArray("suites").add(suite(variant, right));
         }
+        flip(results.withArray("againstBaseline").addObject());
         Files.writeString(folder.resolve("results.json"), MAPPER.writeValueAsString(results));
+    }
+
+    /** A comparison with a baseline in which one item in a hundred was lost, and as many were gained. */
+    private void flip(ObjectNode compared) {
+        compared.put("suite", "mmlu").put("variant", "int4");
+        compared.putObject("baseline")
+                .put("run", "20261031-090000-ffff0000")
+                .put("model", "gguf:models/older.gguf")
+                .put("modelFingerprint", "sha256:1234")
+                .put("variant", "fp32")
+                .put("source", "latest");
+        ArrayNode flips = compared.putArray("flips");
+        for (int i = 0; i < items; i += 50) {
+            String[] ends = i % 100 == 0 ? new String[] {"correct", "wrong"} : new String[] {"wrong", "correct"};
+            flips.addObject()
+                    .put("id", "mmlu/subject_" + i % SUBJECTS + "#" + i / SUBJECTS)
+                    .put("was", ends[0])
+                    .put("is", ends[1])
+                    .put("answerThen", "1");
+        }
+        compared.put("n", items).put("leftOut", 0).put("changedAnswers", items / 40);
+        compared.put("lost", (flips.size() + 1) / 2).put("gained", flips.size() / 2);
+        compared.putObject("difference")
+                .put("value", 0)
+                .putArray("ci95")
+                .add(-0.002)
+                .add(0.002);
+        compared.putObject("mcnemar").put("p", 1);
     }
 
     private List<ObjectNode> questions() {

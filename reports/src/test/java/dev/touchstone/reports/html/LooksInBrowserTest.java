@@ -20,8 +20,14 @@ class LooksInBrowserTest {
 
     private static final int ITEMS = 15_000;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final List<String> VIEWS =
-            List.of("#overview", "#results", "#quality", "#variants", "#items?item=mmlu/subject_7%230", "#provenance");
+    private static final List<String> VIEWS = List.of(
+            "#overview",
+            "#results",
+            "#quality",
+            "#variants",
+            "#baseline",
+            "#items?item=mmlu/subject_7%230",
+            "#provenance");
 
     /** How many rules hold, and then the faults. */
     private static final String AXE = """

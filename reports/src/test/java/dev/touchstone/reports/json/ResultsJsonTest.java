@@ -11,6 +11,7 @@ import dev.touchstone.metrics.Estimate;
 import dev.touchstone.reports.FormRuns;
 import dev.touchstone.reports.MeasuredRuns;
 import dev.touchstone.reports.SampleChecks;
+import dev.touchstone.reports.SampleGates;
 import dev.touchstone.reports.SampleRuns;
 import dev.touchstone.result.RunResult;
 import dev.touchstone.result.VariantComparison;
@@ -51,7 +52,8 @@ class ResultsJsonTest {
                 "variants",
                 "forms",
                 "undefined-form",
-                "precisions-of-a-form"
+                "precisions-of-a-form",
+                "gates"
             })
     void followsTheDocumentedSchema(String run) throws IOException {
         String json = write(run(run));
@@ -120,6 +122,22 @@ class ResultsJsonTest {
                         + "\"numbers\":{\"largestDifference\":null}}}");
         assertThat(suite.at("/subjects/3/checks/1/error").asString())
                 .isEqualTo("the model failed while it was looked into");
+    }
+
+    @Test
+    void writesVerdictsWithTheirEvidence() throws IOException {
+        JsonNode gates = read(SampleGates.run(folder)).get("gates");
+
+        assertThat(gates.size()).isEqualTo(4);
+        assertThat(gates.at("/0/verdict").asString()).isEqualTo("FAIL");
+        assertThat(gates.at("/0/evidence/text").asString()).startsWith("acc 66.67 %");
+        assertThat(gates.at("/0/evidence/numbers/lost").asInt()).isEqualTo(1);
+        assertThat(gates.at("/0/evidence/numbers/smallestDropSeen").isNull()).isTrue();
+        assertThat(gates.at("/0/baseline").toString())
+                .isEqualTo("{\"run\":\"20261031-090000-ceval\",\"model\":\"gguf:models/small.gguf\","
+                        + "\"modelFingerprint\":\"sha256:77\",\"variant\":\"native\","
+                        + "\"source\":\"baselines/ceval.json\"}");
+        assertThat(gates.at("/1").has("baseline")).isFalse();
     }
 
     @Test
@@ -247,6 +265,7 @@ class ResultsJsonTest {
             case "variants" -> SampleRuns.variants(folder);
             case "empty" -> SampleRuns.empty(folder);
             case "checks" -> SampleChecks.run(folder);
+            case "gates" -> SampleGates.run(folder);
             case "pages" -> MeasuredRuns.pages(folder);
             case "mixed" -> MeasuredRuns.mixed(folder);
             case "imbalanced" -> MeasuredRuns.imbalanced(folder);

@@ -44,10 +44,13 @@ class MarkdownSummaryTest {
                  "gates": [{"name": "regression", "verdict": "FAIL", "evidence": {"text": "lost 9", "numbers": {}}},
                            {"name": "errors", "verdict": "PASS", "evidence": "none"}],
                  "comparisons": [{"suite": "mmlu", "baseline": "fp32", "candidate": "int4", "lost": 1200, "gained": 3,
-                   "difference": {"value": -0.0125, "ci95": [-0.03, 0.005]}, "mcnemar": {"p": 0.01234}}]}
+                   "difference": {"value": -0.0125, "ci95": [-0.03, 0.005]}, "mcnemar": {"p": 0.01234}}],
+                 "againstBaseline": [{"suite": "mmlu", "variant": "int4", "baseline": {"run": "2026-1"}, "lost": 5, "gained": 2,
+                   "difference": {"value": -0.01, "ci95": [-0.02, 0.001]}, "mcnemar": {"p": 0.2}}]}
                 """);
         assertThat(text)
                 .contains("| **FAIL** | regression | lost 9 |\n| **PASS** | errors | none |")
+                .contains("| mmlu | int4 against run 2026-1 | -1.00 | -2.00 to +0.10 | 0.2000 | 5 | 2 |")
                 .contains("| mmlu | int4 against fp32 | -1.25 | -3.00 to +0.50 | 0.0123 | 1,200 | 3 |");
     }
 

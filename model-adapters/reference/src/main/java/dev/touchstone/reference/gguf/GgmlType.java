@@ -71,6 +71,11 @@ enum GgmlType {
         return Arrays.stream(values()).filter(type -> type.id == id).findFirst();
     }
 
+    /** The number in the file. */
+    int id() {
+        return id;
+    }
+
     boolean isRemoved() {
         return blockWeights == 0;
     }

@@ -142,7 +142,7 @@ public final class Llama implements AutoCloseable {
     }
 
     /** How the weights are held and computed with. */
-    Precision precision() {
+    public Precision precision() {
         return precision;
     }
 

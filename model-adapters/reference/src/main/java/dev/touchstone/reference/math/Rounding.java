@@ -7,11 +7,11 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public enum Rounding {
     /** fp32: everything. */
-    NONE,
+    NONE(0x1p-24),
     /** IEEE binary16: 5 bits of exponent, 10 of fraction; from 65520 on infinity. */
-    FP16,
+    FP16(0x1p-11),
     /** bfloat16: fp32's 8 bits of exponent, 7 of fraction. */
-    BF16;
+    BF16(0x1p-8);
 
     /** Bits of fraction that bfloat16 has not. */
     private static final int BF16_DROPPED = 16;
@@ -24,6 +24,17 @@ public enum Rounding {
 
     /** Half a step above 65504, the largest binary16: from here on the nearest is infinity. */
     private static final float FP16_OVERFLOW = 65520f;
+
+    private final double roundoff;
+
+    Rounding(double roundoff) {
+        this.roundoff = roundoff;
+    }
+
+    /** The largest relative error: half a step of the type's numbers at 1. */
+    public double roundoff() {
+        return roundoff;
+    }
 
     /** The nearest number of the type, as fp32. NaN stays NaN. */
     public float round(float x) {

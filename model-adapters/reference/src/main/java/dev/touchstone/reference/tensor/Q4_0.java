@@ -4,19 +4,12 @@ package dev.touchstone.reference.tensor;
  * Blocks of 32 weights: scale d (binary16), then 16 bytes whose low halves are q of weights 0 to 15 and high halves of weights 16 to 31;
  * weight = (q - 8) * d. After ggml's {@code dequantize_row_q4_0}.
  */
-final class Q4_0 implements StoredType.Decoder {
+final class Q4_0 implements StoredType.BlockDecoder {
 
     private static final int WEIGHTS = 32;
-    private static final int BYTES = 18;
 
     @Override
-    public void decode(byte[] stored, int weights, float[] into, int offset) {
-        for (int block = 0; block < weights / WEIGHTS; block++) {
-            decodeBlock(stored, block * BYTES, into, offset + block * WEIGHTS);
-        }
-    }
-
-    private static void decodeBlock(byte[] stored, int at, float[] into, int offset) {
+    public void decode(byte[] stored, int at, float[] into, int offset) {
         float scale = LittleEndian.binary16(stored, at);
         for (int i = 0; i < WEIGHTS / 2; i++) {
             int pair = stored[at + 2 + i];

@@ -5,19 +5,12 @@ package dev.touchstone.reference.tensor;
  * 16 to 31; weight = q * d + m, rounded after the product and again after the sum. After ggml's {@code dequantize_row_q4_1}, whose C compiler
  * may fuse the two; the Python package {@code gguf} does not, and it is what the tests compare with.
  */
-final class Q4_1 implements StoredType.Decoder {
+final class Q4_1 implements StoredType.BlockDecoder {
 
     private static final int WEIGHTS = 32;
-    private static final int BYTES = 20;
 
     @Override
-    public void decode(byte[] stored, int weights, float[] into, int offset) {
-        for (int block = 0; block < weights / WEIGHTS; block++) {
-            decodeBlock(stored, block * BYTES, into, offset + block * WEIGHTS);
-        }
-    }
-
-    private static void decodeBlock(byte[] stored, int at, float[] into, int offset) {
+    public void decode(byte[] stored, int at, float[] into, int offset) {
         float scale = LittleEndian.binary16(stored, at);
         float least = LittleEndian.binary16(stored, at + 2);
         for (int i = 0; i < WEIGHTS / 2; i++) {

@@ -19,7 +19,14 @@ public enum StoredType {
     BF16(1, 2, new BF16()),
     Q8_0(32, 34, new Q8_0()),
     Q4_0(32, 18, new Q4_0()),
-    Q4_1(32, 20, new Q4_1());
+    Q4_1(32, 20, new Q4_1()),
+    Q5_0(32, 22, new Q5_0()),
+    Q5_1(32, 24, new Q5_1()),
+    Q2_K(256, 84, new Q2_K()),
+    Q3_K(256, 110, new Q3_K()),
+    Q4_K(256, 144, new Q4_K()),
+    Q5_K(256, 176, new Q5_K()),
+    Q6_K(256, 210, new Q6_K());
 
     private final int blockWeights;
     private final int blockBytes;
@@ -29,6 +36,18 @@ public enum StoredType {
         this.blockWeights = blockWeights;
         this.blockBytes = blockBytes;
         this.decoder = decoder;
+    }
+
+    StoredType(int blockWeights, int blockBytes, BlockDecoder decoder) {
+        this(blockWeights, blockBytes, oneByOne(blockWeights, blockBytes, decoder));
+    }
+
+    private static Decoder oneByOne(int blockWeights, int blockBytes, BlockDecoder decoder) {
+        return (stored, weights, into, offset) -> {
+            for (int block = 0; block < weights / blockWeights; block++) {
+                decoder.decode(stored, block * blockBytes, into, offset + block * blockWeights);
+            }
+        };
     }
 
     /** The type of that name, such as {@code Q4_1}, if it can be decoded. */
@@ -70,5 +89,10 @@ public enum StoredType {
     /** The loop of one stored type. Trusts its arguments. */
     interface Decoder {
         void decode(byte[] stored, int weights, float[] into, int offset);
+    }
+
+    /** Decodes the block that starts at index {@code at}. Trusts its arguments. */
+    interface BlockDecoder {
+        void decode(byte[] stored, int at, float[] into, int offset);
     }
 }

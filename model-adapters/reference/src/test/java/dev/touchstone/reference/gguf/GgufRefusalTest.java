@@ -57,11 +57,12 @@ class GgufRefusalTest {
     @Test
     void refusesTypesThatCantBeDecodedByName() {
         GgufWriter quantized = tiny().removeTensor("blk.0.attn_q.weight")
-                .raw("blk.0.attn_q.weight", 12, new long[] {256, 1}, new byte[144]);
+                .raw("blk.0.attn_q.weight", 23, new long[] {256, 1}, new byte[136]);
         assertThat(message(quantized))
-                .isEqualTo(file
-                        + ": tensor 'blk.0.attn_q.weight' (and 0 others) has the type Q4_K, which can't be decoded;"
-                        + " supported are: F32, F16, BF16, Q8_0, Q4_0, Q4_1. Download the model in one of these");
+                .isEqualTo(
+                        file
+                                + ": tensor 'blk.0.attn_q.weight' (and 0 others) has the type IQ4_XS, which can't be decoded;"
+                                + " supported are: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q2_K, Q3_K, Q4_K, Q5_K, Q6_K. Download the model in one of these");
     }
 
     @Test
