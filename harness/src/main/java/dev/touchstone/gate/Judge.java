@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a run says of the gates of one kind. */
 final class Judge {
 
+    private static final Set<String> ERRORS = Set.of("brier", "log_loss", "ece", "mae", "mse", "rmse");
+
     private static final Set<String> BETTER_WHEN_LOWER = Set.of("word_perplexity", "byte_perplexity", "bits_per_byte");
 
     private final GateConfiguration configuration;
@@ -175,6 +177,10 @@ final class Judge {
 
     private Assessment minimum(PlannedGate gate, SuiteResult suite) {
         String metric = gate.metric();
+        if (ERRORS.contains(metric)) {
+            throw new ComparisonRefused(
+                    "metric '" + metric + "' is better when it is lower, and can't be at least something");
+        }
         if (BETTER_WHEN_LOWER.contains(metric)) {
             throw new ComparisonRefused("metric '" + metric + "' is better when it is lower; use gate.perplexity");
         }
