@@ -205,15 +205,6 @@ class JudgeTest {
     }
 
     @Test
-    void anErrorHasNoLeastValue() {
-        RunResult run = texts(0.5, 1);
-        PlannedGate gate =
-                new PlannedGate(GateKind.MINIMUM, SampleItems.SUITE, "native", "brier", limit(GateKind.MINIMUM, "1"));
-        assertThat(judge(gate, Map.of("gate.min", "1"), run, run).evidence())
-                .isEqualTo("not judged: metric 'brier' is better when it is lower, and can't be at least something");
-    }
-
-    @Test
     void aMetricThatNoItemHasIsRefusedWithThoseTheyHave() {
         RunResult run = scores(0.7, 1);
         GateResult result = judge(

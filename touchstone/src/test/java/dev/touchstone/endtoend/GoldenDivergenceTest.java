@@ -73,7 +73,9 @@ class GoldenDivergenceTest {
         double share = ALL ? 0.04 : 0.3;
         assertThat(q4.meanDivergence()).isCloseTo(0.305883, within(share * 0.305883));
         assertThat(q4.percentile(0.5)).isCloseTo(0.236868, within(share * 0.236868));
-        assertThat(q4.percentile(0.99)).isCloseTo(1.613017, within(share * 1.613017));
+        if (ALL) { // of two windows only five positions lie beyond it
+            assertThat(q4.percentile(0.99)).isCloseTo(1.613017, within(share * 1.613017));
+        }
         assertThat(q4.sameTop()).isCloseTo(0.69951, within(share * 0.4));
         assertThat(q4.rms()).isCloseTo(0.12269, within(share * 0.12269));
         assertThat(q4.meanGain()).isCloseTo(-0.04344, within(ALL ? 3 * 0.00147 : 0.03));
