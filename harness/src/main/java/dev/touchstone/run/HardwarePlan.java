@@ -102,9 +102,7 @@ final class HardwarePlan {
 
     private HardwareResult.Variant variant(String precision, List<SuiteResult> suites, @Nullable DecoderShape shape) {
         Capability capability = capability(precision, shape == null ? 0 : shape.headSize());
-        String kernel = attention == Attention.AUTO
-                ? CapabilityCheck.kernel(profile, precision, shape == null ? 0 : shape.headSize())
-                : asked();
+        String kernel = attention == Attention.AUTO ? chosen(precision, shape) : asked();
         List<SuiteResult> own = suites.stream()
                 .filter(suite -> suite.variant().precision().equals(precision))
                 .toList();
@@ -114,6 +112,14 @@ final class HardwarePlan {
                 ? estimate(precision, kernel, work(shape, own.get(0).model().weightBytes(), tokens))
                 : null;
         return new HardwareResult.Variant(precision, kernel, capability, estimate, undefined);
+    }
+
+    /** On a processor the run itself computes, with the kernel that the engine takes when none is asked for. */
+    private String chosen(String precision, @Nullable DecoderShape shape) {
+        if (profile.architecture().isProcessor()) {
+            return asString(Attention.STANDARD);
+        }
+        return CapabilityCheck.kernel(profile, precision, shape == null ? 0 : shape.headSize());
     }
 
     private static String undefined(int tokens, List<SuiteResult> suites, @Nullable DecoderShape shape) {
@@ -127,6 +133,10 @@ final class HardwarePlan {
     }
 
     private String asked() {
+        return asString(attention);
+    }
+
+    private static String asString(Attention attention) {
         return attention.name().toLowerCase(Locale.ROOT);
     }
 

@@ -41,6 +41,10 @@ class HardwareTest {
         HardwareResult hardware = RecordingReport.latest().hardware();
         assertThat(hardware.profile().name()).isEqualTo("host");
         assertThat(hardware.skipped()).isEmpty();
+        assertThat(hardware.variants())
+                .as("the run itself took this kernel")
+                .extracting(HardwareResult.Variant::kernel)
+                .containsOnly("standard");
         assertThat(RecordingReport.latest().suites()).hasSize(2);
     }
 
