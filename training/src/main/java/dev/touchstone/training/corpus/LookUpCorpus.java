@@ -7,21 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Lists of which it is asked what comes after some of the words. */
-final class LookUpCorpus implements Corpus {
-
-    private final String part;
-    private final Words words;
-    private final int fewest;
-    private final int most;
-
-    /** Lists of {@code fewest}, at least 2, to {@code most} words. */
-    LookUpCorpus(String part, Words words, int fewest, int most) {
-        this.part = part;
-        this.words = words;
-        this.fewest = fewest;
-        this.most = most;
-    }
+/**
+ * Lists of which it is asked what comes after some of the words.
+ *
+ * @param fewest words of a list, at least 2
+ * @param most words of a list
+ */
+record LookUpCorpus(String part, Words words, int fewest, int most) implements Corpus {
 
     @Override
     public Document next(Random random) {

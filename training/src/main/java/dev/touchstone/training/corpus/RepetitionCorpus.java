@@ -6,21 +6,13 @@ import dev.touchstone.training.data.Segment;
 import java.util.List;
 import java.util.Random;
 
-/** Lists that come twice. What comes the second time can be predicted only by looking it up. */
-final class RepetitionCorpus implements Corpus {
-
-    private final String part;
-    private final Words words;
-    private final int fewest;
-    private final int most;
-
-    /** Lists of {@code fewest} to {@code most} words. */
-    RepetitionCorpus(String part, Words words, int fewest, int most) {
-        this.part = part;
-        this.words = words;
-        this.fewest = fewest;
-        this.most = most;
-    }
+/**
+ * Lists that come twice. What comes the second time can be predicted only by looking it up.
+ *
+ * @param fewest words of a list
+ * @param most words of a list
+ */
+record RepetitionCorpus(String part, Words words, int fewest, int most) implements Corpus {
 
     @Override
     public Document next(Random random) {
