@@ -69,7 +69,8 @@ public final class Exam {
     /** The loss of each document's choice, summed over its tokens. */
     private double[] losses(List<Document> documents, Learner learner) {
         double[] losses = new double[documents.size()];
-        Packing packing = new Packing(new DocumentStream(endless(documents), encoder, 0), plan, Cursor.START);
+        DocumentStream stream = new DocumentStream(endless(documents), encoder, 0);
+        Packing packing = new Packing(stream, rowsFor(documents), Cursor.START);
         BitSet seen = new BitSet();
         while (seen.cardinality() < losses.length) {
             Batch batch = packing.next().batch();
@@ -83,6 +84,21 @@ public final class Exam {
             }
         }
         return losses;
+    }
+
+    /** Rows of one length that all documents fit into: a few longer ones would wait forever until they fill a batch of their own. */
+    private PackingPlan rowsFor(List<Document> documents) {
+        int longest = documents.stream()
+                .mapToInt(document -> encoder.encode(document).positions())
+                .max()
+                .orElse(0);
+        int row = plan.rows().stream()
+                .filter(length -> length >= longest)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a question with its choice has " + longest
+                        + " positions, more than the longest row of " + plan.rows()
+                        + "; take longer rows, or ask shorter questions"));
+        return new PackingPlan(plan.positions(), List.of(row));
     }
 
     /** Batches are filled up with a document that no question asks about. */

@@ -1,6 +1,7 @@
 package dev.touchstone.training.exam;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchstone.djl.tokenizers.HuggingFaceTokenizerProvider;
 import dev.touchstone.training.Learner;
@@ -49,6 +50,18 @@ class ExamTest {
             }
             assertThat(exam.ask(new ExamSheet("all", right), learner)).isEqualTo(new Exam.Result("all", 30, 30, 0.25));
             assertThat(exam.ask(new ExamSheet("none", wrong), learner)).isEqualTo(new Exam.Result("none", 0, 30, 0.25));
+        }
+    }
+
+    @Test
+    void aQuestionThatIsTooLongIsRefused() {
+        Exam exam = new Exam(encoder, new PackingPlan(128, List.of(8, 16)));
+        ExamSheet sheet =
+                new ExamSheet("long", List.of(new Question("How long is this?", List.of(" long", " short"), 0)));
+        try (Learner learner = new Learner(SmallModel.weights(), 1)) {
+            assertThatThrownBy(() -> exam.ask(sheet, learner))
+                    .hasMessage("a question with its choice has 22 positions, more than the longest row of [8, 16]; "
+                            + "take longer rows, or ask shorter questions");
         }
     }
 
