@@ -48,6 +48,16 @@ class BuiltInModelRunTest {
         assertThat(item.at("/tokens/scored").asInt()).isEqualTo(2 * 255);
     }
 
+    @Test
+    void lmEvaluationHarnesssFilesCanBeLeftOut() {
+        BenchmarkRun.execute("crass", folder.resolve("with"), Map.of("limit", "1"));
+        BenchmarkRun.execute("crass", folder.resolve("without"), Map.of("limit", "1", "lm-eval", "false"));
+
+        assertThat(folder.resolve("with/latest/lm-eval")).isDirectory();
+        assertThat(folder.resolve("without/latest/results.json")).isRegularFile();
+        assertThat(folder.resolve("without/latest/lm-eval")).doesNotExist();
+    }
+
     private static double shareOfRight(Map<String, JsonNode> items) {
         long right = items.values().stream()
                 .filter(item -> item.required("outcome").asString().equals("correct"))
